@@ -1,0 +1,27 @@
+package de.javakaffee.web.msm.transcoder;
+
+/**
+ * Makes the transcoder of one web application. Named in {@code transcoderFactoryClass} by class
+ * name or by {@link #id()}, and found through {@link java.util.ServiceLoader}: list the class in
+ * {@code META-INF/services/de.javakaffee.web.msm.transcoder.TranscoderFactory}.
+ *
+ * <p>Implementations have a public constructor without parameters and no state.
+ */
+public interface TranscoderFactory {
+
+  /**
+   * The short name, also written into every stored frame so that it is read by the transcoder that
+   * wrote it: 1 to 32 characters of {@code a-z 0-9 -}, starting with a letter, never changed once
+   * released.
+   */
+  String id();
+
+  /**
+   * Makes a transcoder that uses the class loader, options, filter and limits given. Called once
+   * per web application and start.
+   *
+   * @throws IllegalArgumentException if an option is wrong; the message states option, value and
+   *     rule.
+   */
+  Transcoder create(TranscoderConfiguration configuration);
+}
