@@ -1,0 +1,93 @@
+package de.javakaffee.web.msm;
+
+import de.javakaffee.web.msm.frame.FrameCodec;
+import de.javakaffee.web.msm.settings.ManagerSettings;
+import de.javakaffee.web.msm.settings.Setting;
+import de.javakaffee.web.msm.settings.SettingException;
+import de.javakaffee.web.msm.settings.TranscoderSettings;
+import de.javakaffee.web.msm.transcoder.InstalledTranscoders;
+import de.javakaffee.web.msm.transcoder.Limits;
+import de.javakaffee.web.msm.transcoder.Transcoder;
+import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
+import de.javakaffee.web.msm.transcoder.TranscoderFactory;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.catalina.Context;
+
+/**
+ * The transcoders of one web application: the one that writes, and those that are only needed to
+ * read what another one wrote. Safe for use by many threads; released with the application.
+ */
+final class WebappCodec {
+  private static final String JAVA = "java";
+
+  private final InstalledTranscoders installed;
+  private final TranscoderConfiguration configuration;
+  private final Map<String, Optional<Transcoder>> readers = new ConcurrentHashMap<>();
+  private final ServletKinds kinds = ServletKinds.ofThisTomcat();
+  private final FrameCodec frames;
+  private final SessionLogins logins;
+
+  private WebappCodec(
+      InstalledTranscoders installed,
+      TranscoderFactory chosen,
+      TranscoderConfiguration configuration) {
+    this.installed = installed;
+    this.configuration = configuration;
+    Transcoder writer = chosen.create(configuration);
+    readers.put(chosen.id(), Optional.of(writer));
+    this.frames = new FrameCodec(chosen.id(), writer, this::reader, kinds);
+    this.logins =
+        new SessionLogins(
+            reader(JAVA)
+                .orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            "transcoder \"java\" is not installed, but principals need it"
+                                + " (installed: "
+                                + installed
+                                + ")")));
+  }
+
+  /**
+   * @throws SettingException if the transcoder is unknown, or refuses an option
+   */
+  static WebappCodec of(ManagerSettings settings, Context context) {
+    TranscoderSettings transcoder = settings.transcoder();
+    InstalledTranscoders installed =
+        InstalledTranscoders.foundBy(WebappCodec.class.getClassLoader());
+    try {
+      TranscoderConfiguration configuration =
+          new TranscoderConfiguration(
+              context.getLoader().getClassLoader(),
+              transcoder.options(),
+              transcoder.classFilter(),
+              Limits.standard());
+      return new WebappCodec(installed, installed.named(transcoder.factory()), configuration);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new SettingException(Setting.TRANSCODER_FACTORY_CLASS, transcoder.factory(), e);
+    }
+  }
+
+  FrameCodec frames() {
+    return frames;
+  }
+
+  SessionLogins logins() {
+    return logins;
+  }
+
+  ServletKinds kinds() {
+    return kinds;
+  }
+
+  ClassLoader webappLoader() {
+    return configuration.classLoader();
+  }
+
+  private Optional<Transcoder> reader(String id) {
+    return readers.computeIfAbsent(
+        id, unknown -> installed.withId(unknown).map(factory -> factory.create(configuration)));
+  }
+}

@@ -1,0 +1,43 @@
+package de.javakaffee.web.msm.flow;
+
+import de.javakaffee.web.msm.frame.Scope;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/**
+ * Checked mode: what was changed is stored before the client can ask again. What changes later,
+ * outside the request, is stored in the background.
+ */
+final class SaveBeforeResponse implements SavePolicy {
+  private final SessionSaver saver;
+  private final BackgroundSaver background;
+
+  SaveBeforeResponse(SessionSaver saver, BackgroundSaver background) {
+    this.saver = saver;
+    this.background = background;
+  }
+
+  @Override
+  public void beforeResponse(LocalSession session, boolean requestGoesOn) {
+    boolean othersUseIt = requestGoesOn || session.users() > 1;
+    if (saver.hasWork(session) && !saver.save(session, Scope.TOUCHED, othersUseIt)) {
+      background.saveAgain(session, Scope.TOUCHED);
+    }
+  }
+
+  @Override
+  public void beforeResponse(Future<?> endStored) {
+    try {
+      endStored.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("storing the end of a session failed", e.getCause());
+    }
+  }
+
+  @Override
+  public void afterUse(LocalSession session) {
+    background.saveLater(session);
+  }
+}
