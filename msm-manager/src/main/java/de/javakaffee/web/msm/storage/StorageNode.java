@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A request is sent when its method is called and its answer is read in {@link Reply#await()},
  * so that two nodes are written in the time of one. A method never throws what the node does;
- * {@code await} does. One deadline holds from the call to the end of {@code await}.
+ * {@code await} does. One deadline holds from the call to the end of {@code await}; it bounds the
+ * waiting: an answer that has arrived is given even if the caller comes for it after the deadline,
+ * having waited for another node.
  *
  * <p>Keys are 1 to 250 bytes of ASCII without spaces and control characters; others are refused
  * with an {@link IllegalArgumentException} before anything is sent.
@@ -42,6 +44,10 @@ public interface StorageNode extends AutoCloseable {
 
   /** A round trip without effect: returns normally if the node answers. */
   Reply<Void> probe();
+
+  /** Address and manner of access, for logs and status pages; no secrets. */
+  @Override
+  String toString();
 
   /** Closes all connections. Later calls fail with {@link NodeUnavailableException}. */
   @Override

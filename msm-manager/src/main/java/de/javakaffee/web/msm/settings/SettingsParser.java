@@ -1,0 +1,173 @@
+package de.javakaffee.web.msm.settings;
+
+import de.javakaffee.web.msm.frame.ChangeDetection;
+import de.javakaffee.web.msm.id.KeyPrefix;
+import de.javakaffee.web.msm.transcoder.ClassFilter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** From strings to settings: defaults, ranges, and rules between settings. For one use. */
+final class SettingsParser {
+  private static final String JAVA_TRANSCODER =
+      "de.javakaffee.web.msm.JavaSerializationTranscoderFactory";
+  private static final Set<String> JAVA_TRANSCODER_NAMES = Set.of(JAVA_TRANSCODER, "java");
+
+  private final SettingValues values;
+  private final int processors;
+  private final List<String> remarks = new ArrayList<>();
+
+  SettingsParser(Map<String, String> values, int processors) {
+    this.values = new SettingValues(values);
+    this.processors = processors;
+  }
+
+  ManagerSettings parse() {
+    NodeSettings nodes = nodes();
+    RequestSettings requests = requests();
+    SavingSettings saving = saving();
+    TranscoderSettings transcoder = transcoder();
+    remarkSettingsWithoutEffect();
+    return new ManagerSettings(
+        nodes,
+        requests,
+        saving,
+        transcoder,
+        values.flag(Setting.ENABLED, true),
+        values.flag(Setting.ENABLE_STATISTICS, true),
+        remarks);
+  }
+
+  private NodeSettings nodes() {
+    List<NodeAddress> addresses = new NodeListParser(values).parse();
+    int copies = values.number(Setting.COPIES, Math.min(2, addresses.size()), 1, addresses.size());
+    return new NodeSettings(
+        addresses,
+        failoverNodes(addresses),
+        copies,
+        values.millis(Setting.OPERATION_TIMEOUT, 1000, 1, 60_000),
+        credentials());
+  }
+
+  private Set<String> failoverNodes(List<NodeAddress> addresses) {
+    Set<String> known =
+        addresses.stream().flatMap(node -> node.id().stream()).collect(Collectors.toSet());
+    Set<String> failover = new HashSet<>(values.list(Setting.FAILOVER_NODES));
+    for (String id : values.list(Setting.FAILOVER_NODES)) {
+      if (!known.contains(id)) {
+        throw values.wrong(
+            Setting.FAILOVER_NODES,
+            "node " + id + " is none of memcachedNodes " + known.stream().sorted().toList());
+      }
+    }
+    if (failover.size() == addresses.size() && addresses.size() > 1) {
+      throw values.wrong(
+          Setting.FAILOVER_NODES, "at least one node must be none, or no session has a home");
+    }
+    if (failover.size() == addresses.size()) {
+      remarks.add("failoverNodes has no effect: there is only one node");
+      return Set.of();
+    }
+    return failover;
+  }
+
+  private Optional<Credentials> credentials() {
+    Optional<String> username = values.text(Setting.USERNAME);
+    Optional<String> password = values.text(Setting.PASSWORD);
+    if (username.isPresent() && password.isEmpty()) {
+      throw values.wrong(Setting.USERNAME, "password is not set");
+    }
+    if (username.isEmpty() && password.isPresent()) {
+      throw values.wrong(Setting.PASSWORD, "username is not set");
+    }
+    for (Setting setting : List.of(Setting.USERNAME, Setting.PASSWORD)) {
+      if (!values.text(setting, "").chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+        throw values.wrong(setting, "must be ASCII without blanks: memcached separates by them");
+      }
+    }
+    return username.map(name -> new Credentials(name, password.orElseThrow()));
+  }
+
+  private RequestSettings requests() {
+    return new RequestSettings(
+        values.flag(Setting.STICKY),
+        lockingMode(),
+        values.pattern(Setting.REQUEST_URI_IGNORE_PATTERN),
+        values.number(Setting.LOCAL_CACHE_SIZE, 1000, 0, 1_000_000),
+        values.seconds(Setting.LOCAL_CACHE_MAX_AGE, 300, 1, 86_400));
+  }
+
+  private LockingMode lockingMode() {
+    if (values.text(Setting.LOCKING_MODE, "none").equals("none")) {
+      return LockingMode.NONE;
+    }
+    throw values.wrong(Setting.LOCKING_MODE, "must be none: this version has no locks");
+  }
+
+  private SavingSettings saving() {
+    return new SavingSettings(
+        values.flag(Setting.SESSION_BACKUP_ASYNC, true),
+        values.millis(Setting.SESSION_BACKUP_TIMEOUT, 100, 1, 60_000),
+        values.number(Setting.BACKUP_THREAD_COUNT, processors, 1, 1000),
+        values.pattern(Setting.SESSION_ATTRIBUTE_FILTER),
+        keyPrefix(),
+        changeDetection(),
+        values.seconds(Setting.AUDIT_INTERVAL, 5, 1, 3600));
+  }
+
+  private KeyPrefix keyPrefix() {
+    try {
+      return KeyPrefix.parse(values.text(Setting.STORAGE_KEY_PREFIX, "webappVersion"));
+    } catch (IllegalArgumentException e) {
+      throw values.wrong(Setting.STORAGE_KEY_PREFIX, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ChangeDetection changeDetection() {
+    return switch (values.text(Setting.CHANGE_DETECTION, "audit")) {
+      case "audit" -> ChangeDetection.AUDIT;
+      case "live" -> ChangeDetection.LIVE;
+      case "set" -> ChangeDetection.SET;
+      default -> throw values.wrong(Setting.CHANGE_DETECTION, "must be audit, live or set");
+    };
+  }
+
+  private TranscoderSettings transcoder() {
+    String factory = values.text(Setting.TRANSCODER_FACTORY_CLASS, JAVA_TRANSCODER);
+    values.flag(Setting.COPY_COLLECTIONS_FOR_SERIALIZATION);
+    Map<String, String> options = new HashMap<>();
+    for (Setting option :
+        List.of(Setting.COPY_COLLECTIONS_FOR_SERIALIZATION, Setting.CUSTOM_CONVERTER)) {
+      values.text(option).ifPresent(value -> options.put(option.settingName(), value));
+      if (values.text(option).isPresent() && JAVA_TRANSCODER_NAMES.contains(factory)) {
+        remarks.add(option.settingName() + " has no effect with the Java transcoder");
+      }
+    }
+    return new TranscoderSettings(
+        factory,
+        options,
+        ClassFilter.of(
+            values.patterns(Setting.ALLOWED_CLASSES), values.patterns(Setting.DENIED_CLASSES)));
+  }
+
+  private void remarkSettingsWithoutEffect() {
+    Optional<String> protocol = values.text(Setting.MEMCACHED_PROTOCOL);
+    if (protocol.isPresent() && !Set.of("text", "binary").contains(protocol.get())) {
+      throw values.wrong(Setting.MEMCACHED_PROTOCOL, "must be text or binary");
+    }
+    protocol.ifPresent(
+        value ->
+            remarks.add(
+                "memcachedProtocol has no effect any more: meta commands are used, classic text"
+                    + " where the server does not know them"));
+    if (values.text(Setting.LOCK_EXPIRATION).isPresent()) {
+      values.number(Setting.LOCK_EXPIRATION, 5, 1, 86_400);
+      remarks.add("lockExpiration has no effect: this version has no locks");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package de.javakaffee.web.msm.settings;
+
+import de.javakaffee.web.msm.transcoder.ClassFilter;
+import java.util.Map;
+
+/**
+ * Which transcoder writes, and what it may touch. Immutable.
+ *
+ * @param factory a factory's class name, or its short id
+ * @param options what was set for the transcoder, by the setting's name
+ */
+public record TranscoderSettings(
+    String factory, Map<String, String> options, ClassFilter classFilter) {
+
+  public TranscoderSettings {
+    options = Map.copyOf(options);
+  }
+}
