@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  *
  * @param target the build folder of this module, in which its jar or classes lie
  */
-record BuildFiles(Path target) {
+public record BuildFiles(Path target) {
   private static final String BASE = "lib";
   private static final String FURTHER = "lib-";
 
-  static BuildFiles ofThisBuild() {
+  public static BuildFiles ofThisBuild() {
     return new BuildFiles(requireNonNull(codeOfThisModule().getParent()));
   }
 
@@ -37,6 +37,11 @@ record BuildFiles(Path target) {
     return built(target.resolve("tomcats/apache-tomcat-" + version.number()));
   }
 
+  /** The web application of the demo. */
+  public Path shop() {
+    return built(target.resolve("shop"));
+  }
+
   Path embeddedMemcached() {
     return built(target.resolve("embedded-memcached.jar"));
   }
@@ -49,7 +54,7 @@ record BuildFiles(Path target) {
   }
 
   /** Short ids of the transcoders there is a folder for, and {@code java}. */
-  List<String> transcoders() {
+  public List<String> transcoders() {
     try (Stream<Path> folders = Files.list(built(msm()))) {
       return Stream.concat(
               Stream.of("java"),

@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.examples.cluster;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -72,17 +73,40 @@ public final class MemcachedProcess extends ServerProcess {
 
   @Override
   boolean answers() {
+    try {
+      return ask("version").startsWith("VERSION ");
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether something is stored under this key.
+   *
+   * @throws ClusterException if the server does not answer
+   */
+  public boolean holds(String key) {
+    try {
+      return ask("get " + key).startsWith("VALUE ");
+    } catch (IOException e) {
+      throw new ClusterException(this + " does not tell whether it holds " + key, e);
+    }
+  }
+
+  /** The first line of the answer. */
+  private String ask(String command) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), PROBE_MILLIS);
       socket.setSoTimeout(PROBE_MILLIS);
-      socket.getOutputStream().write("version\r\n".getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
       String line =
           new BufferedReader(
                   new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
               .readLine();
-      return line != null && line.startsWith("VERSION ");
-    } catch (IOException notYet) {
-      return false;
+      if (line == null) {
+        throw new EOFException("no answer");
+      }
+      return line;
     }
   }
 

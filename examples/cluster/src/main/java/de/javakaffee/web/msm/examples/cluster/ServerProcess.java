@@ -1,11 +1,14 @@
 package de.javakaffee.web.msm.examples.cluster;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,7 @@ public abstract sealed class ServerProcess implements AutoCloseable
   private final int port;
   private final Path log;
   private final Watchdog watchdog;
-  private @Nullable Process process;
+  private volatile @Nullable Process process;
   private int endOfEarlierLog;
 
   ServerProcess(String name, int port, Path log, Watchdog watchdog) {
@@ -55,8 +58,10 @@ public abstract sealed class ServerProcess implements AutoCloseable
     return port;
   }
 
-  public final synchronized boolean running() {
-    return process != null && process.isAlive();
+  /** Whether there is a process; it may still be starting. Never blocks. */
+  public final boolean running() {
+    Process current = process;
+    return current != null && current.isAlive();
   }
 
   /** Starts it and returns when it answers. */
@@ -131,8 +136,14 @@ public abstract sealed class ServerProcess implements AutoCloseable
   /**
    * Stops it in mid-air (SIGSTOP): connections are still accepted by the system, no answer comes.
    */
-  public final void freeze() {
+  public final synchronized void freeze() {
     signal("STOP");
+    long giveUpAt = System.nanoTime() + STOP_PATIENCE.toNanos();
+    while (!stopped()) {
+      if (endsWithin(PAUSE_BETWEEN_PROBES) || System.nanoTime() > giveUpAt) {
+        throw new ClusterException(this + " did not freeze");
+      }
+    }
   }
 
   /** Lets a frozen one go on where it was. */
@@ -161,12 +172,13 @@ public abstract sealed class ServerProcess implements AutoCloseable
   }
 
   private synchronized void signal(String signal) {
-    if (process == null || !process.isAlive()) {
+    Process current = process;
+    if (current == null || !current.isAlive()) {
       throw new ClusterException(this + " is not running and gets no signal " + signal);
     }
     try {
       int exitCode =
-          new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + process.pid())
+          new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + current.pid())
               .inheritIO()
               .start()
               .waitFor();
@@ -177,6 +189,25 @@ public abstract sealed class ServerProcess implements AutoCloseable
       throw new ClusterException("no signal " + signal + " for " + this, e);
     } catch (InterruptedException e) {
       throw interrupted(e);
+    }
+  }
+
+  /** Whether no thread of it runs any more; where the system does not tell, the signal must do. */
+  private boolean stopped() {
+    Path threads = Path.of("/proc/" + requireNonNull(process).pid() + "/task");
+    if (!Files.isDirectory(threads)) {
+      return true;
+    }
+    try (Stream<Path> each = Files.list(threads)) {
+      for (Path thread : (Iterable<Path>) each::iterator) {
+        String stat = Files.readString(thread.resolve("stat"));
+        if (!stat.substring(stat.lastIndexOf(')')).startsWith(") T")) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new ClusterException("the threads of " + this + " are not known", e);
     }
   }
 
