@@ -1,0 +1,82 @@
+package de.javakaffee.web.msm.examples.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the build has put what a cluster is made of. Immutable.
+ *
+ * @param target the build folder of this module, in which its jar or classes lie
+ */
+public record BuildFiles(Path target) {
+  private static final String BASE = "lib";
+  private static final String FURTHER = "lib-";
+
+  public static BuildFiles ofThisBuild() {
+    return new BuildFiles(requireNonNull(codeOfThisModule().getParent()));
+  }
+
+  /** The jar or folder that this class came from. */
+  static Path codeOfThisModule() {
+    try {
+      return Path.of(BuildFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toAbsolutePath();
+    } catch (URISyntaxException e) {
+      throw new ClusterException("the place of the classes is not a path", e);
+    }
+  }
+
+  /** The unpacked distribution, as it came. */
+  Path tomcat(Version version) {
+    return built(target.resolve("tomcats/apache-tomcat-" + version.number()));
+  }
+
+  /** The web application of the demo. */
+  public Path shop() {
+    return built(target.resolve("shop"));
+  }
+
+  Path embeddedMemcached() {
+    return built(target.resolve("embedded-memcached.jar"));
+  }
+
+  /** The folders of jars that an administrator would copy to use this transcoder. */
+  List<Path> installation(String transcoder) {
+    Path base = built(msm().resolve(BASE));
+    Path further = msm().resolve(FURTHER + transcoder);
+    return Files.isDirectory(further) ? List.of(base, further) : List.of(base);
+  }
+
+  /** Short ids of the transcoders there is a folder for, and {@code java}. */
+  public List<String> transcoders() {
+    try (Stream<Path> folders = Files.list(built(msm()))) {
+      return Stream.concat(
+              Stream.of("java"),
+              folders
+                  .map(folder -> folder.getFileName().toString())
+                  .filter(name -> name.startsWith(FURTHER))
+                  .map(name -> name.substring(FURTHER.length())))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new ClusterException("the transcoders of the distribution cannot be listed", e);
+    }
+  }
+
+  private Path msm() {
+    return target.resolve("../../../dist/target/msm").normalize();
+  }
+
+  private static Path built(Path path) {
+    if (!Files.exists(path)) {
+      throw new ClusterException(path + " is missing: run mvn package first");
+    }
+    return path;
+  }
+}
