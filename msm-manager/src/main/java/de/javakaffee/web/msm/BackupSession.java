@@ -197,7 +197,7 @@ final class BackupSession extends StandardSession implements LocalSession {
 
   @Override
   public SessionId sessionId() {
-    return owner.ids().known(id);
+    return owner.ids().parse(id).orElseThrow();
   }
 
   @Override

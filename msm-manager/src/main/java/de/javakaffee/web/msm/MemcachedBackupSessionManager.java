@@ -7,6 +7,7 @@ import de.javakaffee.web.msm.flow.LocalSessions;
 import de.javakaffee.web.msm.frame.EncodedAttributes;
 import de.javakaffee.web.msm.id.SessionId;
 import de.javakaffee.web.msm.record.SessionHeader;
+import de.javakaffee.web.msm.settings.ManagerSettings;
 import de.javakaffee.web.msm.settings.SettingException;
 import de.javakaffee.web.msm.storage.StorageException;
 import java.io.IOException;
@@ -69,8 +70,9 @@ public final class MemcachedBackupSessionManager extends ManagerBase {
   protected void startInternal() throws LifecycleException {
     super.startInternal();
     try {
-      started = StartedManager.start(settings, this, localSessions).orElse(null);
-    } catch (SettingException e) {
+      started =
+          StartedManager.start(ManagerSettings.parse(settings), this, localSessions).orElse(null);
+    } catch (SettingException | IllegalArgumentException e) {
       throw new LifecycleException(e.getMessage());
     }
     setState(LifecycleState.STARTING);
@@ -117,7 +119,7 @@ public final class MemcachedBackupSessionManager extends ManagerBase {
   protected String generateSessionId() {
     String id = super.generateSessionId();
     StartedManager running = started;
-    return running == null ? id : running.ids().born(id, running.nodeForNewSession()).toString();
+    return running == null ? id : running.born(id);
   }
 
   @Override
@@ -204,9 +206,9 @@ public final class MemcachedBackupSessionManager extends ManagerBase {
     if (running == null || requested == null || !running.isSticky()) {
       return;
     }
-    String route = getJvmRoute();
+    Optional<String> route = Optional.of(getJvmRoute());
     Optional<SessionId> id = running.ids().parse(requested);
-    if (id.isEmpty() || id.get().route().equals(Optional.of(route))) {
+    if (id.isEmpty() || id.get().route().equals(route)) {
       return;
     }
     if (request.getSessionInternal(false) instanceof BackupSession session) {

@@ -88,7 +88,7 @@ final class SessionLogins {
 
   private @Nullable Object decode(SessionId id, String what, Blob blob) {
     try {
-      return java.decode(blob.toBytes()).get(VALUE);
+      return java.decode(blob.toByteArray()).get(VALUE);
     } catch (TranscodingException e) {
       LOG.log(
           WARNING, "session " + id.shortened() + ": " + what + " cannot be read: " + e.getMessage());

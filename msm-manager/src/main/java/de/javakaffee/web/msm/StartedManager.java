@@ -12,8 +12,11 @@ import de.javakaffee.web.msm.frame.ChangeDetection;
 import de.javakaffee.web.msm.frame.SessionAttributes;
 import de.javakaffee.web.msm.id.SessionIdFormat;
 import de.javakaffee.web.msm.id.SessionKeys;
-import de.javakaffee.web.msm.memcached.MemcachedNodes;
+import de.javakaffee.web.msm.memcached.Credentials;
+import de.javakaffee.web.msm.memcached.MemcachedNode;
+import de.javakaffee.web.msm.memcached.MemcachedOptions;
 import de.javakaffee.web.msm.settings.ManagerSettings;
+import de.javakaffee.web.msm.settings.NodeAddress;
 import de.javakaffee.web.msm.settings.NodeSettings;
 import de.javakaffee.web.msm.storage.NodeStatus;
 import de.javakaffee.web.msm.storage.ReplicatedStorage;
@@ -65,7 +68,7 @@ final class StartedManager {
         BackgroundThreads.executor(context.getPath(), settings.saving().threads());
     this.storage =
         new ReplicatedStorage(
-            MemcachedNodes.of(nodes, clock),
+            nodes.addresses().stream().map(node -> connectTo(node, nodes, clock)).toList(),
             new Replication(nodes.copies(), nodes.failoverNodes()),
             PROBE_INTERVAL,
             executor,
@@ -78,7 +81,7 @@ final class StartedManager {
   /**
    * Checks all settings before anything is started. Empty with {@code enabled="false"}.
    *
-   * @throws de.javakaffee.web.msm.settings.SettingException if one is wrong
+   * @throws IllegalArgumentException if the transcoder is unknown, or refuses an option
    */
   static Optional<StartedManager> start(
       ManagerSettings settings, MemcachedBackupSessionManager manager, LocalSessions locals) {
@@ -163,6 +166,18 @@ final class StartedManager {
         .<Predicate<String>>map(
             filter -> name -> filter.matcher(name).matches() && distributed.test(name))
         .orElse(distributed);
+  }
+
+  private static MemcachedNode connectTo(NodeAddress node, NodeSettings settings, Clock clock) {
+    MemcachedOptions options =
+        MemcachedOptions.of(node.host(), node.port(), settings.operationTimeout())
+            .withClock(clock);
+    MemcachedOptions authenticated =
+        settings
+            .credentials()
+            .map(user -> options.withCredentials(new Credentials(user.username(), user.password())))
+            .orElse(options);
+    return new MemcachedNode(node.nodeId(), authenticated);
   }
 
   private FlowSettings flowSettings() {

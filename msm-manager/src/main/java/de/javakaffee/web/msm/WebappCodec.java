@@ -2,8 +2,6 @@ package de.javakaffee.web.msm;
 
 import de.javakaffee.web.msm.frame.FrameCodec;
 import de.javakaffee.web.msm.settings.ManagerSettings;
-import de.javakaffee.web.msm.settings.Setting;
-import de.javakaffee.web.msm.settings.SettingException;
 import de.javakaffee.web.msm.settings.TranscoderSettings;
 import de.javakaffee.web.msm.transcoder.InstalledTranscoders;
 import de.javakaffee.web.msm.transcoder.Limits;
@@ -43,7 +41,7 @@ final class WebappCodec {
             reader(JAVA)
                 .orElseThrow(
                     () ->
-                        new IllegalStateException(
+                        new IllegalArgumentException(
                             "transcoder \"java\" is not installed, but principals need it"
                                 + " (installed: "
                                 + installed
@@ -51,23 +49,19 @@ final class WebappCodec {
   }
 
   /**
-   * @throws SettingException if the transcoder is unknown, or refuses an option
+   * @throws IllegalArgumentException if the transcoder is unknown, or refuses an option
    */
   static WebappCodec of(ManagerSettings settings, Context context) {
     TranscoderSettings transcoder = settings.transcoder();
     InstalledTranscoders installed =
         InstalledTranscoders.foundBy(WebappCodec.class.getClassLoader());
-    try {
-      TranscoderConfiguration configuration =
-          new TranscoderConfiguration(
-              context.getLoader().getClassLoader(),
-              transcoder.options(),
-              transcoder.classFilter(),
-              Limits.standard());
-      return new WebappCodec(installed, installed.named(transcoder.factory()), configuration);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new SettingException(Setting.TRANSCODER_FACTORY_CLASS, transcoder.factory(), e);
-    }
+    TranscoderConfiguration configuration =
+        new TranscoderConfiguration(
+            context.getLoader().getClassLoader(),
+            transcoder.options(),
+            transcoder.classFilter(),
+            Limits.standard());
+    return new WebappCodec(installed, installed.named(transcoder.factory()), configuration);
   }
 
   FrameCodec frames() {

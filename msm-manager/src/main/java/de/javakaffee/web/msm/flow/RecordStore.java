@@ -11,10 +11,11 @@ import de.javakaffee.web.msm.storage.Receipt;
 import de.javakaffee.web.msm.storage.SaveResult;
 import de.javakaffee.web.msm.storage.SessionStorage;
 import de.javakaffee.web.msm.storage.StorageException;
-import de.javakaffee.web.msm.storage.StoredBytes;
+import de.javakaffee.web.msm.record.StoredBytes;
 import de.javakaffee.web.msm.storage.TimeToLive;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The storage, with records instead of bytes. Safe for use by many threads. */
 final class RecordStore {
@@ -29,22 +30,22 @@ final class RecordStore {
   /** A record as it was found. */
   record Loaded(StoredRecord record, Receipt receipt, Optional<Duration> remaining) {}
 
-  Freshness check(SessionId id, Receipt known, TimeToLive renew) throws StorageException {
-    return storage.check(keys.keyOf(id), known, renew);
+  Freshness check(SessionId id, Receipt known, @Nullable TimeToLive renew) throws StorageException {
+    return storage.check(keys.of(id), known, renew);
   }
 
   Optional<Loaded> load(SessionId id) throws StorageException, MalformedRecordException {
-    Optional<LoadedValue> value = storage.load(keys.keyOf(id));
+    Optional<LoadedValue> value = storage.load(keys.of(id));
     return value.isEmpty() ? Optional.empty() : Optional.of(decode(id, value.get()));
   }
 
   SaveResult save(SessionId id, StoredBytes bytes, Optional<Receipt> expected, TimeToLive ttl)
       throws StorageException {
-    return storage.save(keys.keyOf(id), bytes, expected, ttl);
+    return storage.save(keys.of(id), bytes, expected, ttl);
   }
 
   void touch(SessionId id, TimeToLive ttl) {
-    storage.touch(keys.keyOf(id), ttl);
+    storage.touch(keys.of(id), ttl);
   }
 
   /**
@@ -56,7 +57,7 @@ final class RecordStore {
     if (!record.sessionId().equals(id.withoutRoute())) {
       throw new MalformedRecordException(
           MalformedRecordException.Kind.NOT_OURS,
-          "the record under " + keys.keyOf(id) + " is that of another session");
+          "the record under " + keys.of(id).key() + " is that of another session");
     }
     return new Loaded(record, value.receipt(), value.remaining());
   }

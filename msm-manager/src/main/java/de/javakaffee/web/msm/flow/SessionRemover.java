@@ -9,7 +9,7 @@ import de.javakaffee.web.msm.record.Tombstone;
 import de.javakaffee.web.msm.storage.Receipt;
 import de.javakaffee.web.msm.storage.SaveResult;
 import de.javakaffee.web.msm.storage.StorageException;
-import de.javakaffee.web.msm.storage.StoredBytes;
+import de.javakaffee.web.msm.record.StoredBytes;
 import de.javakaffee.web.msm.storage.TimeToLive;
 import java.time.Clock;
 import java.time.Duration;

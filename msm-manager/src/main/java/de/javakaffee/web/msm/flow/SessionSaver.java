@@ -15,7 +15,7 @@ import de.javakaffee.web.msm.record.StoredRecordCodec;
 import de.javakaffee.web.msm.storage.Receipt;
 import de.javakaffee.web.msm.storage.SaveResult;
 import de.javakaffee.web.msm.storage.StorageException;
-import de.javakaffee.web.msm.storage.StoredBytes;
+import de.javakaffee.web.msm.record.StoredBytes;
 import de.javakaffee.web.msm.storage.ValueRejectedException;
 import java.util.Optional;
 import java.util.Set;

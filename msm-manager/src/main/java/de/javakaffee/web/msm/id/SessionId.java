@@ -7,6 +7,8 @@ import java.util.Optional;
  * made by {@link SessionIdFormat}.
  */
 public final class SessionId {
+  private static final int SHOWN = 4;
+
   private final String withoutRoute;
   private final Optional<String> node;
   private final Optional<String> route;
@@ -53,6 +55,14 @@ public final class SessionId {
   @Override
   public int hashCode() {
     return withoutRoute.hashCode();
+  }
+
+  /** For logs: an id gives access to its session, so that it is never written whole. */
+  public String shortened() {
+    int dash = withoutRoute.lastIndexOf('-');
+    String id = dash < 0 ? withoutRoute : withoutRoute.substring(0, dash);
+    String rest = dash < 0 ? "" : withoutRoute.substring(dash);
+    return id.substring(0, Math.min(SHOWN, id.length() / 2)) + ".." + rest;
   }
 
   /** The whole id, as it stands in the cookie. */

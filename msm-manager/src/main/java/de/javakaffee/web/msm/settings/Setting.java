@@ -10,6 +10,7 @@ public enum Setting {
   PASSWORD("password"),
   STICKY("sticky"),
   LOCKING_MODE("lockingMode"),
+  MAX_INACTIVE_INTERVAL("maxInactiveInterval"),
   REQUEST_URI_IGNORE_PATTERN("requestUriIgnorePattern"),
   LOCAL_CACHE_SIZE("localCacheSize"),
   LOCAL_CACHE_MAX_AGE("localCacheMaxAge"),

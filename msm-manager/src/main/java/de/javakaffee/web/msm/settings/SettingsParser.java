@@ -3,6 +3,7 @@ package de.javakaffee.web.msm.settings;
 import de.javakaffee.web.msm.frame.ChangeDetection;
 import de.javakaffee.web.msm.id.KeyPrefix;
 import de.javakaffee.web.msm.transcoder.ClassFilter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,9 +98,16 @@ final class SettingsParser {
     return new RequestSettings(
         values.flag(Setting.STICKY),
         lockingMode(),
+        maxInactive(),
         values.pattern(Setting.REQUEST_URI_IGNORE_PATTERN),
         values.number(Setting.LOCAL_CACHE_SIZE, 1000, 0, 1_000_000),
         values.seconds(Setting.LOCAL_CACHE_MAX_AGE, 300, 1, 86_400));
+  }
+
+  private Optional<Duration> maxInactive() {
+    return values
+        .text(Setting.MAX_INACTIVE_INTERVAL)
+        .map(set -> values.seconds(Setting.MAX_INACTIVE_INTERVAL, 0, -1, Integer.MAX_VALUE));
   }
 
   private LockingMode lockingMode() {

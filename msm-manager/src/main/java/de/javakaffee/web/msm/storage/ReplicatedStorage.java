@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps each session on several nodes and goes on when one is lost. Safe for use by many threads.
@@ -52,7 +53,8 @@ public final class ReplicatedStorage implements SessionStorage {
   }
 
   @Override
-  public Freshness check(SessionKey key, Receipt known, TimeToLive renew) throws StorageException {
+  public Freshness check(SessionKey key, Receipt known, @Nullable TimeToLive renew)
+      throws StorageException {
     List<Found<ValueState>> found =
         new CopySearch<ValueState>(
                 order.of(key), node -> node.check(key.key(), renew), state -> true)

@@ -3,6 +3,7 @@ package de.javakaffee.web.msm.storage;
 import de.javakaffee.web.msm.record.StoredBytes;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where sessions are kept, whatever the number of nodes. Safe for use by many threads; each call
@@ -13,11 +14,12 @@ public interface SessionStorage extends AutoCloseable {
   /**
    * Compares the version that this Tomcat knows with what is stored; no value crosses the network
    * where the protocol allows it. Starts the time to live anew on the nodes that were asked, which
-   * need not be all that hold a copy: {@link #touch} does that.
+   * need not be all that hold a copy: {@link #touch} does that. Without {@code renew}, it goes on.
    *
    * @throws NodeUnavailableException if no node answered
    */
-  Freshness check(SessionKey key, Receipt known, TimeToLive renew) throws StorageException;
+  Freshness check(SessionKey key, Receipt known, @Nullable TimeToLive renew)
+      throws StorageException;
 
   /**
    * The newest version that the believed nodes have; empty if no node that can be reached has one.

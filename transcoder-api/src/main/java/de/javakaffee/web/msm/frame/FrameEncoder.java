@@ -210,7 +210,7 @@ final class FrameEncoder {
 
   /** False if the frame also holds members that are removed or went elsewhere. */
   private boolean isWhole(Frame stored, SortedMap<String, Object> members) {
-    int index = base.directory().get(members.firstKey()).frame();
+    int index = Objects.requireNonNull(base.directory().get(members.firstKey())).frame();
     return base.membersOf(index).equals(members.keySet()) && base.frames().get(index) == stored;
   }
 
