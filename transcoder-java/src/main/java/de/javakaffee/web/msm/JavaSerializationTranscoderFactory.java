@@ -1,0 +1,29 @@
+package de.javakaffee.web.msm;
+
+import de.javakaffee.web.msm.serializer.java.JavaSerializationTranscoder;
+import de.javakaffee.web.msm.transcoder.Transcoder;
+import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
+import de.javakaffee.web.msm.transcoder.TranscoderFactory;
+
+/**
+ * Java serialization, id {@code java}. The transcoder that is used where {@code
+ * transcoderFactoryClass} is not set. Takes no options.
+ */
+public final class JavaSerializationTranscoderFactory implements TranscoderFactory {
+
+  @Override
+  public String id() {
+    return "java";
+  }
+
+  @Override
+  public Transcoder create(TranscoderConfiguration configuration) {
+    if (!configuration.options().isEmpty()) {
+      throw new IllegalArgumentException(
+          "transcoder java: unknown option \""
+              + configuration.options().keySet().stream().sorted().findFirst().orElseThrow()
+              + "\" (it has none)");
+    }
+    return new JavaSerializationTranscoder(configuration);
+  }
+}

@@ -1,0 +1,34 @@
+package de.javakaffee.web.msm.serializer.java;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
+
+/** Reads values; classes and proxies come from the web application. For one thread. */
+final class AttributesReader extends ObjectInputStream {
+  private final PermittedClasses classes;
+
+  AttributesReader(InputStream in, PermittedClasses classes, ObjectInputFilter guard)
+      throws IOException {
+    super(in);
+    this.classes = classes;
+    ObjectInputFilter filterOfTheJvm = getObjectInputFilter();
+    // A filter set here would replace the one the administrator gave the JVM.
+    setObjectInputFilter(
+        filterOfTheJvm == null ? guard : ObjectInputFilter.merge(guard, filterOfTheJvm));
+  }
+
+  @Override
+  protected Class<?> resolveClass(ObjectStreamClass descriptor)
+      throws IOException, ClassNotFoundException {
+    return classes.load(descriptor.getName());
+  }
+
+  @Override
+  protected Class<?> resolveProxyClass(String[] interfaceNames)
+      throws IOException, ClassNotFoundException {
+    return classes.loadProxy(interfaceNames);
+  }
+}

@@ -1,0 +1,108 @@
+package de.javakaffee.web.msm.serializer.java;
+
+import de.javakaffee.web.msm.transcoder.ClassFilter;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes that streams of one web application may name, as its class loader knows them. Safe
+ * for use by many threads. Every name is checked before its class is loaded, and no class is
+ * initialised here. What was found is kept, since loading by name is most of the cost of reading a
+ * small frame; it is released together with the transcoder.
+ */
+final class PermittedClasses {
+
+  /** Enough for any application; past it, names are looked up anew each time. */
+  private static final int MAX_KEPT = 10_000;
+
+  private static final Map<String, Class<?>> PRIMITIVES =
+      Map.of(
+          "boolean", boolean.class,
+          "byte", byte.class,
+          "char", char.class,
+          "short", short.class,
+          "int", int.class,
+          "long", long.class,
+          "float", float.class,
+          "double", double.class,
+          "void", void.class);
+
+  private final ClassLoader classLoader;
+  private final ClassFilter filter;
+  private final Map<String, Boolean> permitted = new ConcurrentHashMap<>();
+  private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+  private final Map<List<String>, Class<?>> proxies = new ConcurrentHashMap<>();
+
+  PermittedClasses(ClassLoader classLoader, ClassFilter filter) {
+    this.classLoader = classLoader;
+    this.filter = filter;
+  }
+
+  /** Returns if the class of this binary name may be written and read. */
+  void check(String name) throws RefusedException {
+    Boolean known = permitted.get(name);
+    if (known == null) {
+      known = filter.permits(name);
+      keep(permitted, name, known);
+    }
+    if (!known) {
+      throw new RefusedException("class " + name + " is not permitted by the class filter");
+    }
+  }
+
+  /** Finds a class, an array class or a primitive type by binary name. */
+  Class<?> load(String name) throws RefusedException, ClassNotFoundException {
+    Class<?> known = classes.get(name);
+    if (known == null) {
+      check(name);
+      known = PRIMITIVES.get(name);
+      if (known == null) {
+        known = Class.forName(name, false, classLoader);
+      }
+      keep(classes, name, known);
+    }
+    return known;
+  }
+
+  /**
+   * Finds the class of JDK proxies that implement these interfaces. Where one of them is not
+   * public, the proxy is defined in that interface's class loader and package.
+   */
+  Class<?> loadProxy(String[] interfaceNames) throws RefusedException, ClassNotFoundException {
+    List<String> names = List.of(interfaceNames);
+    Class<?> known = proxies.get(names);
+    if (known == null) {
+      Class<?>[] interfaces = new Class<?>[interfaceNames.length];
+      ClassLoader definer = classLoader;
+      for (int i = 0; i < interfaces.length; i++) {
+        interfaces[i] = load(interfaceNames[i]);
+        if (!java.lang.reflect.Modifier.isPublic(interfaces[i].getModifiers())) {
+          definer = interfaces[i].getClassLoader();
+        }
+      }
+      known = proxyClass(definer, interfaces, names);
+      keep(proxies, names, known);
+    }
+    return known;
+  }
+
+  private static Class<?> proxyClass(
+      @Nullable ClassLoader definer, Class<?>[] interfaces, List<String> names)
+      throws ClassNotFoundException {
+    try {
+      return Proxy.newProxyInstance(definer, interfaces, (proxy, method, arguments) -> null)
+          .getClass();
+    } catch (IllegalArgumentException e) {
+      throw new ClassNotFoundException("proxy of " + names, e);
+    }
+  }
+
+  private static <K, V> void keep(Map<K, V> map, K key, V value) {
+    if (map.size() < MAX_KEPT) {
+      map.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package de.javakaffee.web.msm.serializer.java;
+
+import java.io.IOException;
+
+/** The class filter or a limit says no. The message is complete and fit for the log. */
+final class RefusedException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  RefusedException(String message) {
+    super(message);
+  }
+}
