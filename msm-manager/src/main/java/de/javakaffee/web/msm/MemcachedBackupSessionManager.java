@@ -220,6 +220,14 @@ public final class MemcachedBackupSessionManager extends ManagerBase {
     }
   }
 
+  /** Nothing: sessions are stored as they change. */
+  @Override
+  public void load() {}
+
+  /** Nothing: {@link #stopInternal} stores what is left. */
+  @Override
+  public void unload() {}
+
   // ---- background
 
   /** Ends idle sessions; differs from Tomcat's in that the store is asked before. */

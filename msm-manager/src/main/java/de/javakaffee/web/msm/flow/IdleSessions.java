@@ -79,7 +79,7 @@ final class IdleSessions {
     if (session.users() == 0
         && saver.save(session, Scope.ALL_LIVE, false)
         && session.stored().receipt() != null
-        && !session.attributes().holdsUnstorable()) {
+        && session.attributes().localOnly().isEmpty()) {
       session.forget();
     }
   }

@@ -23,7 +23,7 @@ public final class MalformedRecordException extends Exception {
     this.kind = kind;
   }
 
-  MalformedRecordException(Kind kind, String message) {
+  public MalformedRecordException(Kind kind, String message) {
     this(kind, message, null);
   }
 

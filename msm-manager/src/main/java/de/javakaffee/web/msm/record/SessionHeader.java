@@ -36,6 +36,19 @@ public record SessionHeader(
     }
   }
 
+  /** The same with another version. */
+  public SessionHeader withVersion(long newVersion) {
+    return new SessionHeader(
+        sessionId,
+        newVersion,
+        createdAt,
+        lastAccessedAt,
+        thisAccessedAt,
+        maxInactive,
+        isNew,
+        login);
+  }
+
   public boolean neverExpires() {
     return maxInactive.isZero() || maxInactive.isNegative();
   }

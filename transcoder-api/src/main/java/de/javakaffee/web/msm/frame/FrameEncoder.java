@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Encodes attributes into frames, once: finds which belong together, encodes them, and tells which
  * differ from what is stored. Used under the lock of its {@link SessionAttributes}.
  */
+@SuppressWarnings("ReferenceEquality") // which frame it is matters here, not what it contains
 final class FrameEncoder {
   /** A container may be changed by another request while it is encoded; this often we try. */
   private static final int ATTEMPTS = 3;
@@ -88,7 +89,7 @@ final class FrameEncoder {
     return assemble();
   }
 
-  private void encodeObjects(TreeMap<String, Object> objects) {
+  private void encodeObjects(SortedMap<String, Object> objects) {
     Walk walk = walk(objects);
     if (walk == null) {
       unsettled.addAll(objects.keySet());
@@ -113,7 +114,7 @@ final class FrameEncoder {
     return null;
   }
 
-  private void encodeGroup(TreeMap<String, Object> members, Walk walk) {
+  private void encodeGroup(SortedMap<String, Object> members, Walk walk) {
     byte[] bytes;
     try {
       bytes = encodeSettled(members);
@@ -237,7 +238,7 @@ final class FrameEncoder {
 
   /** See {@link SessionAttributes#confirmed}. */
   Encoding confirmed(Encoding encoding) {
-    Map<Frame, TreeMap<String, Object>> changed = new IdentityHashMap<>();
+    IdentityHashMap<Frame, TreeMap<String, Object>> changed = new IdentityHashMap<>();
     for (String name : encoding.changed()) {
       Frame frame = frames.get(name);
       if (frame != null && !frame.codec().equals(Frame.SCALAR)) {
@@ -258,7 +259,7 @@ final class FrameEncoder {
 
   /** The values encoded are those of these frames from now on, unless they were set anew since. */
   void adoptFrames(Encoding encoding) {
-    Map<Frame, Origin> origins = new IdentityHashMap<>();
+    IdentityHashMap<Frame, Origin> origins = new IdentityHashMap<>();
     frames.forEach(
         (name, frame) -> {
           Slot slot = slots.get(name);
@@ -274,7 +275,7 @@ final class FrameEncoder {
 
   private Encoding assemble() {
     List<Frame> all = new ArrayList<>();
-    Map<Frame, Integer> indexes = new IdentityHashMap<>();
+    IdentityHashMap<Frame, Integer> indexes = new IdentityHashMap<>();
     TreeMap<String, AttributeEntry> directory = new TreeMap<>();
     TreeSet<String> changed = new TreeSet<>();
     slots.forEach(

@@ -290,6 +290,7 @@ public final class SessionAttributes extends AbstractMap<String, Object>
    *     when it is asked for
    * @param othersUseTheSession true if somebody who got hold of a value may still change it
    */
+  @SuppressWarnings("ReferenceEquality") // the very same object: nothing to look through
   public void stored(Encoding encoding, EncodedAttributes nowStored, boolean othersUseTheSession) {
     lock.lock();
     try {
@@ -453,7 +454,7 @@ public final class SessionAttributes extends AbstractMap<String, Object>
 
   /** Makes {@code newer} what everything is compared with from now on. */
   private void rebase(EncodedAttributes newer, Predicate<String> keepsOwn) {
-    Map<Frame, Origin> origins = new IdentityHashMap<>();
+    IdentityHashMap<Frame, Origin> origins = new IdentityHashMap<>();
     for (Slot slot : slots.values()) {
       if (slot.origin != null) {
         origins.putIfAbsent(slot.origin.frame, slot.origin);
