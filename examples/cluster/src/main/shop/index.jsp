@@ -31,8 +31,7 @@
 <body data-session="<%= id %>" data-tomcat="<%= tomcat %>">
 <header>
   <h1>A session that survives</h1>
-  <p>Fill the cart. Then kill whatever you like, and reload: as long as one Tomcat and one
-    memcached live, the cart does too.</p>
+  <p>Fill the cart, then kill a Tomcat or a memcached: the session and the cart stay as they are.</p>
 </header>
 
 <main>
@@ -40,10 +39,10 @@
     <p class="label" id="served-by">This page was served by</p>
     <p class="tomcat">Tomcat <strong><%= tomcat %></strong></p>
     <dl>
-      <div><dt>Software</dt><dd><%= application.getServerInfo().replace("Apache ", "") %></dd></div>
-      <div><dt>Session</dt><dd><code id="session"><%= id %></code></dd></div>
+      <div class="whole"><dt>Session</dt><dd><code id="session"><%= id %></code></dd></div>
       <div><dt>Created</dt><dd id="created"><%= TIME.format(java.time.Instant.ofEpochMilli(session.getCreationTime())) %></dd></div>
       <div><dt>Page views</dt><dd id="visits"><%= visits %></dd></div>
+      <div><dt>Software</dt><dd><%= application.getServerInfo().replace("Apache ", "") %></dd></div>
     </dl>
     <a class="button" href="./">Reload</a>
   </section>

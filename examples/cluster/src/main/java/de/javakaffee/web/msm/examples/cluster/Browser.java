@@ -67,6 +67,7 @@ public final class Browser {
   /**
    * A request of any kind.
    *
+   * @param path or the whole address of another server of this machine
    * @param request completes it; the address, the time-out and the cookies are there
    * @throws ClusterException if no answer comes
    */

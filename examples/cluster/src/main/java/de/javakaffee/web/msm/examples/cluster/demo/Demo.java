@@ -4,6 +4,7 @@ import de.javakaffee.web.msm.examples.cluster.Balancer.Route;
 import de.javakaffee.web.msm.examples.cluster.BuildFiles;
 import de.javakaffee.web.msm.examples.cluster.Cluster;
 import de.javakaffee.web.msm.examples.cluster.ClusterException;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -46,6 +47,11 @@ public final class Demo implements AutoCloseable {
 
   Cluster cluster() {
     return cluster;
+  }
+
+  /** Where the control server listens itself, behind the balancer. */
+  URI controlUrl() {
+    return URI.create("http://127.0.0.1:" + control.port());
   }
 
   @Override
