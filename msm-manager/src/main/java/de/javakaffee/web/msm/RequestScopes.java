@@ -12,6 +12,8 @@ final class RequestScopes {
 
   private final SessionFlow flow;
   private final Optional<Pattern> ignoredUris;
+
+  @SuppressWarnings("ThreadLocalUsage") // one per web application, gone with it
   private final ThreadLocal<RequestScope> current = new ThreadLocal<>();
 
   /**

@@ -53,8 +53,7 @@ final class SessionLogins {
   }
 
   Decoded decode(SessionId id, Login login) {
-    Object principal =
-        login.principal().map(blob -> decode(id, "principal", blob)).orElse(null);
+    Object principal = login.principal().map(blob -> decode(id, "principal", blob)).orElse(null);
     Map<String, Object> notes = new HashMap<>();
     login
         .notes()
@@ -91,7 +90,8 @@ final class SessionLogins {
       return java.decode(blob.toByteArray()).get(VALUE);
     } catch (TranscodingException e) {
       LOG.log(
-          WARNING, "session " + id.shortened() + ": " + what + " cannot be read: " + e.getMessage());
+          WARNING,
+          "session " + id.shortened() + ": " + what + " cannot be read: " + e.getMessage());
       return null;
     }
   }

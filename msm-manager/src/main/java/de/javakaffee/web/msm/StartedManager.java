@@ -64,8 +64,7 @@ final class StartedManager {
     NodeSettings nodes = settings.nodes();
     this.ids = new SessionIdFormat(nodes.idsInSessionIds());
     this.sticky = isSticky(settings, manager);
-    this.executor =
-        BackgroundThreads.executor(context.getPath(), settings.saving().threads());
+    this.executor = BackgroundThreads.executor(context.getPath(), settings.saving().threads());
     this.storage =
         new ReplicatedStorage(
             nodes.addresses().stream().map(node -> connectTo(node, nodes, clock)).toList(),
@@ -73,8 +72,7 @@ final class StartedManager {
             PROBE_INTERVAL,
             executor,
             clock);
-    this.flow =
-        new SessionFlow(flowSettings(), locals, storage, keys(), executor, clock);
+    this.flow = new SessionFlow(flowSettings(), locals, storage, keys(), executor, clock);
     this.scopes = new RequestScopes(flow, settings.requests().ignoredUris());
   }
 
@@ -123,7 +121,9 @@ final class StartedManager {
     return sticky;
   }
 
-  /** What {@code maxInactiveInterval} says for new sessions; empty: what the web application says. */
+  /**
+   * What {@code maxInactiveInterval} says for new sessions; empty: what the web application says.
+   */
   Optional<Duration> maxInactive() {
     return settings.requests().maxInactive();
   }
@@ -152,7 +152,10 @@ final class StartedManager {
         (name, why) ->
             LOG.log(
                 WARNING,
-                "attribute \"" + name + "\" cannot be read and stays as it is: " + why.getMessage()));
+                "attribute \""
+                    + name
+                    + "\" cannot be read and stays as it is: "
+                    + why.getMessage()));
   }
 
   private Predicate<String> storedNames() {
@@ -170,8 +173,7 @@ final class StartedManager {
 
   private static MemcachedNode connectTo(NodeAddress node, NodeSettings settings, Clock clock) {
     MemcachedOptions options =
-        MemcachedOptions.of(node.host(), node.port(), settings.operationTimeout())
-            .withClock(clock);
+        MemcachedOptions.of(node.host(), node.port(), settings.operationTimeout()).withClock(clock);
     MemcachedOptions authenticated =
         settings
             .credentials()
@@ -208,8 +210,7 @@ final class StartedManager {
   }
 
   /** Without a route nobody could notice a request that went astray. */
-  private static boolean isSticky(
-      ManagerSettings settings, MemcachedBackupSessionManager manager) {
+  private static boolean isSticky(ManagerSettings settings, MemcachedBackupSessionManager manager) {
     boolean hasRoute = manager.getJvmRoute() != null && !manager.getJvmRoute().isEmpty();
     boolean wanted = settings.requests().sticky().orElse(hasRoute);
     if (wanted && !hasRoute) {

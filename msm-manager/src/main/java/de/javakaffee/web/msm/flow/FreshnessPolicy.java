@@ -6,9 +6,7 @@ import de.javakaffee.web.msm.id.SessionId;
 @FunctionalInterface
 public interface FreshnessPolicy {
 
-  /**
-   * @param requested the id as the client sent it
-   */
+  /** True if the copy is good; the id is the one that the client sent. */
   boolean trustsLocalCopy(SessionId requested);
 
   /** Sticky: this Tomcat is the only one to use the session, unless the route says otherwise. */

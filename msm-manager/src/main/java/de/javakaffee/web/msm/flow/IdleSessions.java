@@ -5,7 +5,6 @@ import static java.lang.System.Logger.Level.DEBUG;
 import de.javakaffee.web.msm.frame.Scope;
 import de.javakaffee.web.msm.storage.StorageException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -25,8 +25,7 @@ final class KeyedLocks {
   }
 
   /** To be closed by the thread that locked. */
-  interface Held extends AutoCloseable {
-    @Override
+  interface Held {
     void close();
   }
 

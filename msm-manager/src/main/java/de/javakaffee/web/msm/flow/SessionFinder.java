@@ -62,7 +62,8 @@ final class SessionFinder {
   }
 
   private Optional<LocalSession> load(SessionId id) throws StorageException {
-    try (KeyedLocks.Held ignored = loading.lock(id.withoutRoute())) {
+    KeyedLocks.Held held = loading.lock(id.withoutRoute());
+    try {
       Optional<LocalSession> loadedMeanwhile = locals.find(id);
       if (loadedMeanwhile.isPresent()) {
         return loadedMeanwhile;
@@ -84,6 +85,8 @@ final class SessionFinder {
     } catch (MalformedRecordException e) {
       LOG.log(WARNING, "session " + id.shortened() + " cannot be read: " + e.getMessage());
       return Optional.empty();
+    } finally {
+      held.close();
     }
   }
 
@@ -199,9 +202,7 @@ final class SessionFinder {
     StoredState stored = session.stored();
     Instant now = clock.instant();
     boolean due =
-        stored
-            .copiesTouched()
-            .isBefore(now.minus(Lifetime.renewalPause(session.maxInactive())));
+        stored.copiesTouched().isBefore(now.minus(Lifetime.renewalPause(session.maxInactive())));
     if (due && stored.receipt() != null) {
       stored.copiesTouchedAt(now);
       background.execute(

@@ -4,12 +4,12 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import de.javakaffee.web.msm.id.SessionId;
 import de.javakaffee.web.msm.record.MalformedRecordException;
+import de.javakaffee.web.msm.record.StoredBytes;
 import de.javakaffee.web.msm.record.StoredRecordCodec;
 import de.javakaffee.web.msm.record.Tombstone;
 import de.javakaffee.web.msm.storage.Receipt;
 import de.javakaffee.web.msm.storage.SaveResult;
 import de.javakaffee.web.msm.storage.StorageException;
-import de.javakaffee.web.msm.record.StoredBytes;
 import de.javakaffee.web.msm.storage.TimeToLive;
 import java.time.Clock;
 import java.time.Duration;

@@ -33,6 +33,7 @@ public final class StoredState {
 
   /** The header as it is stored; what a later one is compared with. */
   volatile @Nullable SessionHeader header;
+
   boolean removed;
 
   /** Bytes of the smallest record that no node took; 0 if none was refused. */

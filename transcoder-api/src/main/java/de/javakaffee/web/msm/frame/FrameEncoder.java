@@ -224,8 +224,7 @@ final class FrameEncoder {
       TreeMap<String, Object> decoded = new TreeMap<>(codec.decode(stored));
       decoded.keySet().retainAll(members.keySet());
       boolean same =
-          decoded.size() == members.size()
-              && Arrays.equals(codec.encode(decoded), live.bytes());
+          decoded.size() == members.size() && Arrays.equals(codec.encode(decoded), live.bytes());
       Origin origin = slotOf(members.firstKey()).origin;
       if (same && origin != null && origin.frame == stored && isWhole(stored, members)) {
         origin.localForm = live.bytes();
@@ -296,9 +295,10 @@ final class FrameEncoder {
             directory.put(name, entry(name, index, frame == stored));
           }
         });
-    base.directory().keySet().stream().filter(name -> !slots.containsKey(name)).forEach(changed::add);
-    EncodedAttributes attributes =
-        changed.isEmpty() ? base : EncodedAttributes.of(all, directory);
+    base.directory().keySet().stream()
+        .filter(name -> !slots.containsKey(name))
+        .forEach(changed::add);
+    EncodedAttributes attributes = changed.isEmpty() ? base : EncodedAttributes.of(all, directory);
     return new Encoding(base, attributes, changed, refused, !unsettled.isEmpty());
   }
 

@@ -4,7 +4,6 @@ import de.javakaffee.web.msm.frame.Slot.Origin;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.AbstractMap;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -396,7 +395,8 @@ public final class SessionAttributes extends AbstractMap<String, Object>
           });
       for (Map.Entry<String, Slot> member : members.entrySet()) {
         if (!member.getValue().isLive()) {
-          damaged(member.getKey(), member.getValue(), new TranscodingException("is not in its frame"));
+          damaged(
+              member.getKey(), member.getValue(), new TranscodingException("is not in its frame"));
         }
       }
       if (origin.frame.identityOrdered() && !values.isEmpty()) {
