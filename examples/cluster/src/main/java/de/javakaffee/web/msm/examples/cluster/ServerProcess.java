@@ -164,8 +164,10 @@ public abstract sealed class ServerProcess implements AutoCloseable
     return log().substring(endOfEarlierLog);
   }
 
+  /** The end of this run's log without the frames of stack traces. */
   final String lastLines() {
-    List<String> lines = logOfThisRun().lines().toList();
+    List<String> lines =
+        logOfThisRun().lines().filter(line -> !line.strip().startsWith("at ")).toList();
     return lines.stream()
         .skip(Math.max(0, lines.size() - LAST_LINES))
         .reduce(" Its last lines in " + log + ":", (all, line) -> all + "\n  " + line);

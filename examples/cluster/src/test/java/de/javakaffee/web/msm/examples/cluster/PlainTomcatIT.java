@@ -110,11 +110,20 @@ final class PlainTomcatIT {
   }
 
   @Test
-  void aContextThatDoesNotStartFailsTheClusterWithTheLog() {
-    ClusterBuilder builder = plain(Version.TOMCAT_11).memcacheds(0).tomcats(1);
-    builder.manager("<Manager className=\"no.such.Manager\"/>").contextElements("<Valve/>");
+  void aWebApplicationThatDoesNotStartFailsTheClusterWithTheReasonFromTheLog() {
+    ClusterBuilder builder =
+        plain(Version.TOMCAT_11)
+            .memcacheds(0)
+            .tomcats(1)
+            .contextElements(
+                "<Manager className='org.apache.catalina.session.PersistentManager'/>");
     assertThatThrownBy(builder::start)
         .isInstanceOf(ClusterException.class)
-        .hasMessageContaining("Its last lines in");
+        .hasMessageContaining("a web application of Tomcat A (127.0.0.1:")
+        .hasMessageContaining("Context [/test] startup failed due to previous errors");
+    try (Cluster cluster = builder.contextsMayFail().start()) {
+      assertThat(cluster.browser().get("/test/hello").status()).isEqualTo(404);
+      assertThat(cluster.tomcat("A").log()).contains("Context [/test] startup failed");
+    }
   }
 }
