@@ -52,7 +52,8 @@ public final class RequestValve extends ValveBase {
     }
   }
 
-  @SuppressWarnings("unchecked")
+  // Sneaky on purpose, see invoke
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <E extends Exception> E asUnchecked(Exception e) throws E {
     throw (E) e; // the compiler believes E, the JVM does not mind
   }

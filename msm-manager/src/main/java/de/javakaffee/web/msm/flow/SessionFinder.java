@@ -146,7 +146,7 @@ final class SessionFinder {
       }
       stored.lock.lock();
       try {
-        if (known == stored.receipt()) {
+        if (known.equals(stored.receipt())) {
           return refresh(session);
         }
         // A save of this JVM came between: compare with what it stored
@@ -174,7 +174,7 @@ final class SessionFinder {
       session.usedAt(lastUse(record.header(), loaded.get()));
       stored.storedAs(loaded.get().receipt(), record.header());
     } catch (MalformedRecordException e) {
-      if (stored.reportOnce(e.getMessage())) {
+      if (stored.reportOnce(e)) {
         LOG.log(
             WARNING,
             "session "

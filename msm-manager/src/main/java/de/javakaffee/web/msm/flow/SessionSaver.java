@@ -61,16 +61,16 @@ final class SessionSaver {
       stored.refusedSize = e.size();
       // A node drops the old value together with the one it refuses
       stored.notStored();
-      warnOnce(session, "is kept in this Tomcat only", e.getMessage());
+      warnOnce(session, "is kept in this Tomcat only", e);
       return true;
     } catch (StorageException e) {
       if (!stored.storeFailed) {
-        warn(session, "could not be stored and will be tried again", e.getMessage());
+        warn(session, "could not be stored and will be tried again", e);
       }
       stored.storeFailed = true;
       return false;
     } catch (MalformedRecordException e) {
-      warnOnce(session, "is kept in this Tomcat only, its place is taken", e.getMessage());
+      warnOnce(session, "is kept in this Tomcat only, its place is taken", e);
       return true;
     } finally {
       stored.lock.unlock();
@@ -84,7 +84,7 @@ final class SessionSaver {
     encoding
         .refused()
         .values()
-        .forEach(e -> warnOnce(session, "keeps an attribute in this Tomcat only", e.getMessage()));
+        .forEach(e -> warnOnce(session, "keeps an attribute in this Tomcat only", e));
     Receipt receipt = stored.receipt();
     SessionHeader header = session.header(receipt == null ? 1 : receipt.version() + 1);
     boolean changed =
@@ -143,13 +143,14 @@ final class SessionSaver {
     return false;
   }
 
-  private static void warnOnce(LocalSession session, String what, String why) {
+  private static void warnOnce(LocalSession session, String what, Exception why) {
     if (session.stored().reportOnce(why)) {
       warn(session, what, why);
     }
   }
 
-  private static void warn(LocalSession session, String what, String why) {
-    LOG.log(WARNING, "session " + session.sessionId().shortened() + " " + what + ": " + why);
+  private static void warn(LocalSession session, String what, Exception why) {
+    String id = session.sessionId().shortened();
+    LOG.log(WARNING, "session " + id + " " + what + ": " + why.getMessage());
   }
 }

@@ -80,9 +80,9 @@ public final class StoredState {
     formerIds.remove(former);
   }
 
-  /** True the first time for this text: what is wrong with one session is logged once. */
-  boolean reportOnce(String what) {
-    return reported.add(what);
+  /** True the first time for this message: what is wrong with one session is logged once. */
+  boolean reportOnce(Exception what) {
+    return reported.add(String.valueOf(what.getMessage()));
   }
 
   Instant copiesTouched() {
