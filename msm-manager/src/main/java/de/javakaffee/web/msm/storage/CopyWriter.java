@@ -71,9 +71,10 @@ final class CopyWriter {
           return new Copy.Occupied(current.get());
         }
       } else if (attempt > ATTEMPTS) {
-        throw NodeUnavailableException.wrongAnswer(
+        throw NodeUnavailableException.glitch(
             node + ": an entry comes and goes, " + ATTEMPTS + " attempts to write it failed",
-            false);
+            false,
+            null);
       }
       result =
           current.isPresent()

@@ -18,7 +18,7 @@ final class NodeHealth {
   private static final Logger LOG = System.getLogger(NodeHealth.class.getName());
 
   private final String nodeId;
-  private final String description;
+  private final String address;
   private final Clock clock;
   private final ReentrantLock changing = new ReentrantLock();
   private volatile Condition condition = new Condition(NodeState.UP, Optional.empty(), "");
@@ -39,9 +39,9 @@ final class NodeHealth {
     }
   }
 
-  NodeHealth(String nodeId, String description, Clock clock) {
+  NodeHealth(String nodeId, String address, Clock clock) {
     this.nodeId = nodeId;
-    this.description = description;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -56,14 +56,14 @@ final class NodeHealth {
 
   NodeStatus status() {
     Condition now = condition;
-    return new NodeStatus(nodeId, description, now.state(), now.awaySince());
+    return new NodeStatus(nodeId, address, now.state(), now.awaySince());
   }
 
-  /** For messages: id, address, state and the last failure, if there was one. */
+  /** For messages: id, state and the last failure, which names the address, if there was one. */
   String summary() {
     Condition now = condition;
     String failure = now.lastFailure().isEmpty() ? "" : " (" + now.lastFailure() + ")";
-    return nodeId + " " + description + " " + now.state() + failure;
+    return nodeId + " " + now.state() + failure;
   }
 
   /**
@@ -88,14 +88,13 @@ final class NodeHealth {
   }
 
   private void logChange(NodeState before, NodeState after, String detail) {
-    if (before.serving() && after == NodeState.DOWN) {
-      LOG.log(Level.WARNING, "node {0} {1}: DOWN: {2}", nodeId, description, detail);
-    } else if (before == NodeState.UP && after == NodeState.SUSPECT) {
-      LOG.log(Level.WARNING, "node {0} {1}: SUSPECT: {2}", nodeId, description, detail);
-    } else if (before != NodeState.UP && after == NodeState.UP) {
-      LOG.log(Level.INFO, "node {0} {1}: UP again", nodeId, description);
-    } else if (before != after) {
-      LOG.log(Level.DEBUG, "node {0} {1}: {2}", nodeId, description, after);
+    boolean newFailure = before.serving() && before != after && after != NodeState.UP;
+    if (newFailure) {
+      LOG.log(Level.WARNING, "node {0} is {1}: {2}", nodeId, after, detail);
+    } else if (after == NodeState.UP) {
+      LOG.log(Level.INFO, "node {0} ({1}) is UP again", nodeId, address);
+    } else {
+      LOG.log(Level.DEBUG, "node {0} is {1}", nodeId, after);
     }
   }
 }

@@ -8,19 +8,19 @@ public enum NodeState {
     NodeState after(NodeEvent event) {
       return switch (event) {
         case ANSWERED, PROBE_STARTED, PROBE_ANSWERED -> UP;
-        case ANSWERED_WRONGLY -> SUSPECT;
+        case GLITCH -> SUSPECT;
         case LOST, PROBE_FAILED -> DOWN;
       };
     }
   },
-  /** Its last answer broke the protocol. Still used: the next answer decides. */
+  /** Its last call failed, though not as if the node were gone. Still used: the next decides. */
   SUSPECT {
     @Override
     NodeState after(NodeEvent event) {
       return switch (event) {
         case ANSWERED, PROBE_ANSWERED -> UP;
         case PROBE_STARTED -> SUSPECT;
-        case ANSWERED_WRONGLY, LOST, PROBE_FAILED -> DOWN;
+        case GLITCH, LOST, PROBE_FAILED -> DOWN;
       };
     }
   },
@@ -38,7 +38,7 @@ public enum NodeState {
       return switch (event) {
         case PROBE_ANSWERED -> UP;
         case PROBE_FAILED -> DOWN;
-        case ANSWERED, ANSWERED_WRONGLY, LOST, PROBE_STARTED -> PROBING;
+        case ANSWERED, GLITCH, LOST, PROBE_STARTED -> PROBING;
       };
     }
   };

@@ -6,9 +6,7 @@ import java.util.Optional;
 /**
  * One node at one moment, for people.
  *
- * @param description address and manner of access
  * @param awaySince when it was last lost; stays after its return, as long as its copies are not
  *     believed without comparison
  */
-public record NodeStatus(
-    String id, String description, NodeState state, Optional<Instant> awaySince) {}
+public record NodeStatus(String id, String address, NodeState state, Optional<Instant> awaySince) {}

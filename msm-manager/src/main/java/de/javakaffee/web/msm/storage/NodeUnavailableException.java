@@ -7,10 +7,10 @@ public final class NodeUnavailableException extends StorageException {
   private static final long serialVersionUID = 1L;
 
   private final boolean outcomeUnknown;
-  private final boolean wrongAnswer;
+  private final boolean glitch;
 
   /**
-   * The node could not be reached or did not answer in time.
+   * The node is gone, as far as can be told: it refused or did not answer in time.
    *
    * @param message names the node and what happened
    * @param outcomeUnknown true if a write may have been applied, or may still be
@@ -21,20 +21,22 @@ public final class NodeUnavailableException extends StorageException {
   }
 
   private NodeUnavailableException(
-      String message, boolean outcomeUnknown, boolean wrongAnswer, @Nullable Throwable cause) {
+      String message, boolean outcomeUnknown, boolean glitch, @Nullable Throwable cause) {
     super(message, cause);
     this.outcomeUnknown = outcomeUnknown;
-    this.wrongAnswer = wrongAnswer;
+    this.glitch = glitch;
   }
 
   /**
-   * The node did answer, but what the protocol forbids: once is a reason for suspicion only.
+   * This call failed, which is no proof that the node is gone: it gave an answer that the protocol
+   * forbids, or all connections were in use. Once is a reason for suspicion only.
    *
-   * @param message names the node and the answer
+   * @param message names the node and what happened
    * @param outcomeUnknown true if a write may have been applied, or may still be
    */
-  public static NodeUnavailableException wrongAnswer(String message, boolean outcomeUnknown) {
-    return new NodeUnavailableException(message, outcomeUnknown, true, null);
+  public static NodeUnavailableException glitch(
+      String message, boolean outcomeUnknown, @Nullable Throwable cause) {
+    return new NodeUnavailableException(message, outcomeUnknown, true, cause);
   }
 
   /** True if a write had been sent: the node may have applied it, or may still do so. */
@@ -42,8 +44,8 @@ public final class NodeUnavailableException extends StorageException {
     return outcomeUnknown;
   }
 
-  /** True if the node answered, though not as the protocol says. */
-  public boolean wrongAnswer() {
-    return wrongAnswer;
+  /** True if the next call may well succeed. */
+  public boolean isGlitch() {
+    return glitch;
   }
 }

@@ -20,6 +20,11 @@ public interface StorageNode extends AutoCloseable {
   /** The id that the administrator gave the node; stands in session ids. */
   String id();
 
+  /** Where the node is, for logs and status pages; no secrets. */
+  default String address() {
+    return toString();
+  }
+
   /** The value under the key; empty if there is none. */
   Reply<Optional<StoredValue>> get(String key);
 
@@ -44,10 +49,6 @@ public interface StorageNode extends AutoCloseable {
 
   /** A round trip without effect: returns normally if the node answers. */
   Reply<Void> probe();
-
-  /** Address and manner of access, for logs and status pages; no secrets. */
-  @Override
-  String toString();
 
   /** Closes all connections. Later calls fail with {@link NodeUnavailableException}. */
   @Override

@@ -20,7 +20,7 @@ final class WatchedNode implements StorageNode {
    */
   WatchedNode(StorageNode node, Clock clock, Runnable onLoss) {
     this.node = node;
-    this.health = new NodeHealth(node.id(), node.toString(), clock);
+    this.health = new NodeHealth(node.id(), node.address(), clock);
     this.onLoss = onLoss;
   }
 
@@ -39,6 +39,11 @@ final class WatchedNode implements StorageNode {
   @Override
   public String id() {
     return node.id();
+  }
+
+  @Override
+  public String address() {
+    return node.address();
   }
 
   @Override
@@ -91,10 +96,10 @@ final class WatchedNode implements StorageNode {
   }
 
   private <T> Reply<T> watch(Reply<T> reply) {
-    return () -> await(reply, NodeEvent.ANSWERED, NodeEvent.ANSWERED_WRONGLY);
+    return () -> await(reply, NodeEvent.ANSWERED, NodeEvent.GLITCH);
   }
 
-  private <T> T await(Reply<T> reply, NodeEvent answered, NodeEvent answeredWrongly)
+  private <T> T await(Reply<T> reply, NodeEvent answered, NodeEvent failed)
       throws StorageException {
     try {
       T answer = reply.await();
@@ -102,9 +107,7 @@ final class WatchedNode implements StorageNode {
       return answer;
     } catch (NodeUnavailableException e) {
       NodeEvent event =
-          e.wrongAnswer() || answered == NodeEvent.PROBE_ANSWERED
-              ? answeredWrongly
-              : NodeEvent.LOST;
+          e.isGlitch() || answered == NodeEvent.PROBE_ANSWERED ? failed : NodeEvent.LOST;
       if (health.report(event, String.valueOf(e.getMessage()))) {
         onLoss.run();
       }
