@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ final class FramesFormat {
     }
     out.varint(attributes.frames().size());
     for (Frame frame : attributes.frames()) {
-      out.varint(codecs.getOrDefault(frame.codec(), 0))
+      out.varint(Objects.requireNonNull(codecs.get(frame.codec())))
           .one(
               (frame.orderUnstable() ? ORDER_UNSTABLE : 0)
                   | (frame.identityOrdered() ? IDENTITY_ORDERED : 0))
