@@ -14,6 +14,7 @@ async function refresh() {
   token = state.token;
   show("tomcats", "Tomcat", state.tomcats);
   show("memcacheds", "memcached", state.memcacheds);
+  return state;
 }
 
 function show(row, kind, servers) {
@@ -69,13 +70,14 @@ async function change(name, action) {
     headers: { "X-Demo-Token": token },
   });
   changing.delete(name);
+  const state = await refresh();
   if (!response.ok) {
     message(await response.text());
+  } else if (!state.tomcats.some((tomcat) => tomcat.running)) {
+    message("No Tomcat is left. Start one, then reload.");
   } else if (action === "kill") {
     location.reload(); // who serves now, and is the cart still there?
-    return;
   }
-  await refresh();
 }
 
 function message(text) {

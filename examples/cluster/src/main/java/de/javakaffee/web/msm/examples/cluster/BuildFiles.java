@@ -55,7 +55,7 @@ public record BuildFiles(Path target) {
 
   /** Short ids of the transcoders there is a folder for, and {@code java}. */
   public List<String> transcoders() {
-    try (Stream<Path> folders = Files.list(built(msm()))) {
+    try (Stream<Path> folders = Files.list(msm())) {
       return Stream.concat(
               Stream.of("java"),
               folders
@@ -69,8 +69,9 @@ public record BuildFiles(Path target) {
     }
   }
 
-  private Path msm() {
-    return target.resolve("../../../dist/target/msm").normalize();
+  /** The folder that an administrator unpacks. */
+  Path msm() {
+    return built(target.resolve("../../../dist/target/msm").normalize());
   }
 
   private static Path built(Path path) {

@@ -45,14 +45,15 @@ final class PlainTomcatIT {
   }
 
   private ClusterBuilder plain(Version version) {
+    return withWebXml(version, WEB_XML);
+  }
+
+  private ClusterBuilder withWebXml(Version version, String webXml) {
     return Cluster.builder()
         .tomcat(version)
         .webapp(
             "/test",
-            new WebappBuilder(version, folder)
-                .source("app.Hello", SERVLET)
-                .webXml(WEB_XML)
-                .build());
+            new WebappBuilder(version, folder).source("app.Hello", SERVLET).webXml(webXml).build());
   }
 
   @ParameterizedTest
@@ -111,15 +112,12 @@ final class PlainTomcatIT {
 
   @Test
   void aWebApplicationThatDoesNotStartFailsTheClusterWithTheReasonFromTheLog() {
-    ClusterBuilder builder =
-        plain(Version.TOMCAT_11)
-            .memcacheds(0)
-            .tomcats(1)
-            .contextElements(
-                "<Manager className='org.apache.catalina.session.PersistentManager'/>");
+    String noSuch = "<listener><listener-class>no.such.Listener</listener-class></listener>";
+    ClusterBuilder builder = withWebXml(Version.TOMCAT_11, noSuch).memcacheds(0).tomcats(1);
     assertThatThrownBy(builder::start)
         .isInstanceOf(ClusterException.class)
         .hasMessageContaining("a web application of Tomcat A (127.0.0.1:")
+        .hasMessageContaining("no.such.Listener")
         .hasMessageContaining("Context [/test] startup failed due to previous errors");
     try (Cluster cluster = builder.contextsMayFail().start()) {
       assertThat(cluster.browser().get("/test/hello").status()).isEqualTo(404);

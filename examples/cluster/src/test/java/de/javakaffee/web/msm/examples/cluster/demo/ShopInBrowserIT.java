@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +34,14 @@ import org.openqa.selenium.logging.LoggingPreferences;
 @Timeout(120)
 final class ShopInBrowserIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  // It warns of every Chromium newer than itself, for the sake of an interface not used here.
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+  @BeforeAll
+  static void seleniumReportsErrorsOnly() {
+    SELENIUM.setLevel(Level.SEVERE);
+  }
 
   @Test
   void theCartOutlivesATomcatAndAMemcachedKilledByButton(@TempDir Path profile) throws Exception {
