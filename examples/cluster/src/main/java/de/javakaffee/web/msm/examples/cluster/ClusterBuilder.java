@@ -205,7 +205,8 @@ public final class ClusterBuilder {
 
   private MemcachedProcess memcached(
       String name, int port, ClusterFolder folder, BuildFiles build, Watchdog watchdog) {
-    Optional<Path> program = embeddedMemcached ? Optional.empty() : Programs.find("memcached");
+    Optional<Path> program =
+        embeddedMemcached ? Optional.empty() : Programs.ofThisMachine().find("memcached");
     Path log = folder.logOf(name);
     return program.isPresent()
         ? MemcachedProcess.installed(program.get(), name, port, log, memcachedOptions, watchdog)
@@ -232,7 +233,8 @@ public final class ClusterBuilder {
 
   private Balancer balancer(
       ClusterFolder folder, int port, List<TomcatProcess> servers, Watchdog watchdog) {
-    Optional<Path> nginx = builtInBalancer ? Optional.empty() : Programs.find("nginx");
+    Optional<Path> nginx =
+        builtInBalancer ? Optional.empty() : Programs.ofThisMachine().find("nginx");
     return nginx.isPresent()
         ? Nginx.start(nginx.get(), folder.nginx(), port, servers, routes, watchdog)
         : RoundRobinBalancer.start(port, servers, routes);
