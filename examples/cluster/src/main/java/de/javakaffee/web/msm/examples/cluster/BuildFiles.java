@@ -42,6 +42,11 @@ public record BuildFiles(Path target) {
     return built(target.resolve("shop"));
   }
 
+  /** The web application whose requests are measured. */
+  public Path costs() {
+    return built(target.resolve("costs"));
+  }
+
   Path embeddedMemcached() {
     return built(target.resolve("embedded-memcached.jar"));
   }
