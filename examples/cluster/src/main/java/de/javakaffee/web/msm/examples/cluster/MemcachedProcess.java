@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One memcached: the installed program, or the embedded one in a JVM of its own. Thread-safe. */
 public final class MemcachedProcess extends ServerProcess {
@@ -80,16 +81,25 @@ public final class MemcachedProcess extends ServerProcess {
     }
   }
 
+  /** Whether something is stored under this key. */
+  public boolean holds(String key) {
+    return stored(key).isPresent();
+  }
+
   /**
-   * Whether something is stored under this key.
+   * Flags and length of what is stored under this key, separated by a space. The session manager
+   * keeps a checksum in the flags, so equal answers mean equal contents.
    *
    * @throws ClusterException if the server does not answer
    */
-  public boolean holds(String key) {
+  public Optional<String> stored(String key) {
+    String prefix = "VALUE " + key + " ";
     try {
-      return ask("get " + key).startsWith("VALUE ");
+      return Optional.of(ask("get " + key))
+          .filter(line -> line.startsWith(prefix))
+          .map(line -> line.substring(prefix.length()));
     } catch (IOException e) {
-      throw new ClusterException(this + " does not tell whether it holds " + key, e);
+      throw new ClusterException(this + " does not tell what it holds as " + key, e);
     }
   }
 
