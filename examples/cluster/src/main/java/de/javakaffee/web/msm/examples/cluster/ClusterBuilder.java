@@ -155,19 +155,20 @@ public final class ClusterBuilder {
    */
   public Cluster start() {
     BuildFiles build = BuildFiles.ofThisBuild();
+    ClusterFolder folder = ClusterFolder.create(build);
     Watchdog watchdog = new Watchdog();
     try {
-      Cluster cluster = start(build, watchdog);
+      Cluster cluster = start(build, folder, watchdog);
       System.out.println("Cluster: " + cluster.description());
       return cluster;
     } catch (RuntimeException e) {
       watchdog.close();
+      folder.deleteInstallation();
       throw e;
     }
   }
 
-  private Cluster start(BuildFiles build, Watchdog watchdog) {
-    ClusterFolder folder = ClusterFolder.create(build);
+  private Cluster start(BuildFiles build, ClusterFolder folder, Watchdog watchdog) {
     FreePorts ports = new FreePorts();
     List<MemcachedProcess> nodes =
         IntStream.rangeClosed(1, memcacheds)

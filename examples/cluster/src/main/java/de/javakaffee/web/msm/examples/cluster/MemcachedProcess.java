@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,16 +87,25 @@ public final class MemcachedProcess extends ServerProcess {
     }
   }
 
+  /** Whether something is stored under this key. */
+  public boolean holds(String key) {
+    return stored(key).isPresent();
+  }
+
   /**
-   * Whether something is stored under this key.
+   * Flags and length of what is stored under this key, separated by a space. The session manager
+   * keeps a checksum in the flags, so equal answers mean equal contents.
    *
    * @throws ClusterException if the server does not answer
    */
-  public boolean holds(String key) {
+  public Optional<String> stored(String key) {
+    String prefix = "VALUE " + key + " ";
     try {
-      return ask("get " + key).startsWith("VALUE ");
+      return Optional.of(ask("get " + key))
+          .filter(line -> line.startsWith(prefix))
+          .map(line -> line.substring(prefix.length()));
     } catch (IOException e) {
-      throw new ClusterException(this + " does not tell whether it holds " + key, e);
+      throw new ClusterException(this + " does not tell what it holds as " + key, e);
     }
   }
 
