@@ -1,18 +1,17 @@
 package de.javakaffee.web.msm.examples.cluster.costs;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
-/** The page with the figures. */
+/** The page with the figures. Immutable. */
 final class CostsPage {
-  private final Map<Mode, Map<Workload, List<Cost>>> costs;
+  private final List<MeasuredCase> cases;
   private final String cluster;
 
-  CostsPage(Map<Mode, Map<Workload, List<Cost>>> costs, String cluster) {
-    this.costs = costs;
+  CostsPage(List<MeasuredCase> cases, String cluster) {
+    this.cases = cases;
     this.cluster = cluster;
   }
 
@@ -31,7 +30,7 @@ final class CostsPage {
         """
             .formatted(
                 Costs.class.getName(),
-                LocalDate.now(),
+                LocalDate.now(Clock.systemUTC()),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
                 cluster,
@@ -42,33 +41,35 @@ final class CostsPage {
       page.append(
           "| mode | commands | bytes to memcached | bytes from memcached | CPU, us | ratio | median"
               + " time, us |\n|---|---|---|---|---|---|---|\n");
+      MeasuredCase plain = find(Mode.PLAIN, workload);
       for (Mode mode : Mode.values()) {
-        page.append(row(mode, workload));
+        page.append(row(find(mode, workload), plain));
       }
       page.append('\n');
     }
     return page.toString().stripTrailing() + "\n";
   }
 
-  private String row(Mode mode, Workload workload) {
-    List<Cost> rounds = costs.get(mode).get(workload);
-    double cpu = median(rounds, Cost::cpuMicros);
+  private MeasuredCase find(Mode mode, Workload workload) {
+    return cases.stream()
+        .filter(measured -> measured.mode() == mode && measured.workload() == workload)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String row(MeasuredCase measured, MeasuredCase plain) {
+    double cpu = measured.median(Cost::cpuMicros);
     return String.format(
         Locale.ROOT,
         "| %s | %.2f | %.0f | %.0f | %.0f (%.0f to %.0f) | %.2f | %.0f |%n",
-        mode.label(),
-        median(rounds, Cost::commands),
-        median(rounds, Cost::received),
-        median(rounds, Cost::sent),
+        measured.mode().label(),
+        measured.median(Cost::commands),
+        measured.median(Cost::received),
+        measured.median(Cost::sent),
         cpu,
-        rounds.stream().mapToDouble(Cost::cpuMicros).min().orElseThrow(),
-        rounds.stream().mapToDouble(Cost::cpuMicros).max().orElseThrow(),
-        cpu / median(costs.get(Mode.PLAIN).get(workload), Cost::cpuMicros),
-        median(rounds, Cost::medianMicros));
-  }
-
-  private static double median(List<Cost> rounds, ToDoubleFunction<Cost> figure) {
-    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-    return sorted[sorted.length / 2];
+        measured.least(Cost::cpuMicros),
+        measured.most(Cost::cpuMicros),
+        cpu / plain.median(Cost::cpuMicros),
+        measured.median(Cost::medianMicros));
   }
 }
