@@ -1,0 +1,53 @@
+package de.javakaffee.web.msm.testkit;
+
+import de.javakaffee.web.msm.embedded.EmbeddedMemcached;
+import de.javakaffee.web.msm.embedded.EmbeddedOptions;
+import java.io.IOException;
+
+/** The memcached in this JVM. Used by one thread at a time. */
+final class EmbeddedRun implements MemcachedRun {
+  private final EmbeddedMemcached server;
+  private boolean running = true;
+
+  private EmbeddedRun(EmbeddedMemcached server) {
+    this.server = server;
+  }
+
+  static EmbeddedRun start(int port, MemcachedServerOptions options) throws IOException {
+    EmbeddedOptions embedded =
+        EmbeddedOptions.STANDARD
+            .withPort(port)
+            .withMemoryBytes((long) options.memoryMegabytes() << 20)
+            .withMaxItemBytes(options.maxItemBytes())
+            .withMaxConnections(options.maxConnections());
+    if (options.credentials().isPresent()) {
+      String[] parts = options.credentials().get().split(":", 2);
+      embedded = embedded.withCredentials(parts[0], parts[1]);
+    }
+    if (options.certificate().isPresent()) {
+      embedded = embedded.withTls(options.certificate().get().context());
+    }
+    return new EmbeddedRun(EmbeddedMemcached.start(embedded));
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public void freeze() {
+    server.faults().freeze();
+  }
+
+  @Override
+  public void thaw() {
+    server.faults().thaw();
+  }
+
+  @Override
+  public void kill() {
+    running = false;
+    server.close();
+  }
+}
