@@ -50,7 +50,7 @@ final class StreamCursor {
   }
 
   long longInteger() throws DamagedException {
-    return (long) integer() << 32 | integer() & 0xFFFFFFFFL;
+    return ((long) integer() << 32) | (integer() & 0xFFFFFFFFL);
   }
 
   /** A string of at most 65,535 bytes of modified UTF-8, with its length in front. */
