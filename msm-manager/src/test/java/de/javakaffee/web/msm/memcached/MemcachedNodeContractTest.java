@@ -9,6 +9,7 @@ import de.javakaffee.web.msm.testkit.SelfSignedCertificate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +110,7 @@ final class MemcachedNodeContractTest {
     private final MemcachedNode node = new MemcachedNode("n1", to(server));
 
     EmbeddedWithoutMetaCommands() throws IOException {
-      server.faults().metaCommands(false);
+      server.faults().speakAs("1.4.39", false);
     }
 
     @Override
@@ -131,11 +132,12 @@ final class MemcachedNodeContractTest {
 
   @Nested
   final class EmbeddedOfAnOldVersion implements StorageNodeContract {
-    private final EmbeddedMemcached server =
-        EmbeddedMemcached.start(EmbeddedOptions.STANDARD.withVersion("1.6.9"));
+    private final EmbeddedMemcached server = EmbeddedMemcached.start();
     private final MemcachedNode node = new MemcachedNode("n1", to(server));
 
-    EmbeddedOfAnOldVersion() throws IOException {}
+    EmbeddedOfAnOldVersion() throws IOException {
+      server.faults().speakAs("1.6.9", true);
+    }
 
     @Override
     public StorageNode node() {
@@ -163,9 +165,8 @@ final class MemcachedNodeContractTest {
       SelfSignedCertificate certificate = SelfSignedCertificate.createIn(folder);
       server =
           EmbeddedMemcached.start(
-              EmbeddedOptions.STANDARD
-                  .withTls(certificate.context())
-                  .withCredentials("tomcat", "secret"));
+              EmbeddedOptions.STANDARD.withSecurity(
+                  Optional.of("tomcat secret"), Optional.of(certificate.context())));
       node =
           new MemcachedNode(
               "n1",
