@@ -51,7 +51,12 @@ final class ManagerSettingsTest {
     assertThat(settings.requests())
         .isEqualTo(
             new RequestSettings(
-                Optional.empty(), LockingMode.NONE, Optional.empty(), 1000, Duration.ofMinutes(5)));
+                Optional.empty(),
+                LockingMode.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                1000,
+                Duration.ofMinutes(5)));
     SavingSettings saving = settings.saving();
     assertThat(saving)
         .isEqualTo(
@@ -68,7 +73,6 @@ final class ManagerSettingsTest {
         .isEqualTo("de.javakaffee.web.msm.JavaSerializationTranscoderFactory");
     assertThat(settings.transcoder().options()).isEmpty();
     assertThat(settings.enabled()).isTrue();
-    assertThat(settings.statistics()).isTrue();
   }
 
   @Test
@@ -92,12 +96,13 @@ final class ManagerSettingsTest {
     values.put("allowedClasses", "com\\.acme\\..*, java\\..*");
     values.put("deniedClasses", "com\\.acme\\.Secret");
     values.put("enabled", "false");
-    values.put("enableStatistics", "false");
+    values.put("maxInactiveInterval", "-1");
     ManagerSettings settings = ManagerSettings.parse(values);
     assertThat(settings.nodes().copies()).isEqualTo(1);
     assertThat(settings.nodes().operationTimeout()).isEqualTo(Duration.ofMillis(250));
     assertThat(settings.nodes().credentials()).contains(new Credentials("tomcat", "geheim"));
     assertThat(settings.requests().sticky()).contains(false);
+    assertThat(settings.requests().maxInactive()).contains(Duration.ofSeconds(-1));
     assertThat(settings.requests().localCacheSize()).isZero();
     assertThat(settings.requests().localCacheMaxAge()).isEqualTo(Duration.ofMinutes(1));
     assertThat(settings.saving().asynchronous()).isFalse();
@@ -111,7 +116,6 @@ final class ManagerSettingsTest {
     assertThat(settings.transcoder().classFilter().permits("com.acme.Secret")).isFalse();
     assertThat(settings.transcoder().classFilter().permits("org.other.Cart")).isFalse();
     assertThat(settings.enabled()).isFalse();
-    assertThat(settings.statistics()).isFalse();
   }
 
   @Test

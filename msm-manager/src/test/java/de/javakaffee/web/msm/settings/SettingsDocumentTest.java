@@ -120,6 +120,6 @@ final class SettingsDocumentTest {
         settings.requests().toString(),
         settings.saving().toString(),
         settings.transcoder().factory(),
-        settings.enabled() + " " + settings.statistics());
+        "" + settings.enabled());
   }
 }

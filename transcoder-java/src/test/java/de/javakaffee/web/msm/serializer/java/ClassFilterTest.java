@@ -141,8 +141,7 @@ class ClassFilterTest {
         .isEqualTo("a");
     assertThat(Codec.roundTrip(transcoder, new SubclassOfIt())).isInstanceOf(Denied.class);
     assertThatThrownBy(() -> transcoder.decode(file))
-        .hasMessage(
-            "attribute \"value\": class java.io.File is not permitted by the class filter");
+        .hasMessage("attribute \"value\": class java.io.File is not permitted by the class filter");
   }
 
   @Test
@@ -157,8 +156,7 @@ class ClassFilterTest {
 
   @Test
   void aRefusalThatTheApplicationSwallowsIsStillOne() {
-    assertThatThrownBy(
-            () -> Codec.denying(DENIED).encode(Map.of("value", new MakesLightOfIt())))
+    assertThatThrownBy(() -> Codec.denying(DENIED).encode(Map.of("value", new MakesLightOfIt())))
         .isInstanceOf(TranscodingException.class)
         .hasMessageEndingWith("$Denied is not permitted by the class filter");
   }
