@@ -73,8 +73,8 @@ final class Connection implements Runnable {
   /** The first command must be a set of any key, with {@code user password} as its value. */
   private void authenticate(Words words, Wire wire) throws IOException, RefusedException {
     boolean set = words.command().equals("set") && words.count() == 5;
-    words.require(set && words.length(4) <= LONGEST_CREDENTIALS, "CLIENT_ERROR unauthenticated");
-    byte[] given = wire.value(words.length(4));
+    words.require(set, "CLIENT_ERROR unauthenticated");
+    byte[] given = wire.value(words.length(4), LONGEST_CREDENTIALS);
     byte[] wanted = server.options.credentials().orElse("").getBytes(StandardCharsets.UTF_8);
     authenticated = Arrays.equals(wanted, given);
     wire.answer(authenticated ? "STORED" : "CLIENT_ERROR authentication failure");

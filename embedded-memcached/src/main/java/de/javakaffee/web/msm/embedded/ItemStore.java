@@ -40,7 +40,7 @@ final class ItemStore {
   private final LinkedHashMap<String, Item> byAge = new LinkedHashMap<>(16, 0.75f, true);
   private final Clock clock;
   private final long memoryBytes;
-  private final int maxItemBytes;
+  final int maxItemBytes;
   private long bytes;
   private long evictions;
   private long lastCas;

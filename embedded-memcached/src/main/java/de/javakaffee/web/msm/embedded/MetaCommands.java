@@ -34,7 +34,7 @@ final class MetaCommands {
     words.require(words.count() > 1 || words.command().equals("mn"), "ERROR");
     switch (words.command()) {
       case "mg" -> get(MetaFlags.of(words, 2, "bcfhklOqstTv"));
-      case "ms" -> set(words, MetaFlags.of(words, 3, "bcCFkMOqT"));
+      case "ms" -> set(words);
       case "md" -> delete(MetaFlags.of(words, 2, "bCkOq"));
       default -> wire.answer("MN");
     }
@@ -77,26 +77,27 @@ final class MetaCommands {
     return item.endSecond - items.nowSecond();
   }
 
-  private void set(Words words, MetaFlags flags) throws IOException, RefusedException {
-    int length = words.length(2);
+  private void set(Words words) throws IOException, RefusedException {
+    words.require(words.count() > 2, Words.BAD_LINE);
+    words.key(1);
+    byte[] value = wire.value(words.length(2), items.maxItemBytes);
+    MetaFlags flags = MetaFlags.of(words, 3, "bcCFkMOqT");
     Mode mode = mode(flags.value('M').orElse("S"));
     long clientFlags = flags.unsigned('F').orElse(0);
     long expiry = flags.expiry();
     OptionalLong cas = flags.unsigned('C');
-    if (!items.fits(flags.key(), clientFlags, length)) {
-      wire.skipValue(length);
+    if (value == null || !items.fits(flags.key(), clientFlags, value.length)) {
       // Whatever the mode: better no value than one that the client believes replaced.
       items.delete(flags.key(), OptionalLong.empty());
       wire.answer(TOO_LARGE);
       return;
     }
-    byte[] value = wire.value(length);
     Stored stored = items.store(mode, flags.key(), clientFlags, value, expiry, cas);
     StringBuilder head = new StringBuilder(stored.outcome().metaCode);
     for (String flag : flags.inOrder()) {
       head.append(flag.equals("c") ? " c" + stored.cas() : flags.echo(flag));
     }
-    answerUnlessExpected(flags, "HD", head.toString());
+    answerUnlessQuiet(flags, head.toString());
   }
 
   private static Mode mode(String letter) throws RefusedException {
@@ -110,12 +111,12 @@ final class MetaCommands {
 
   private void delete(MetaFlags flags) throws RefusedException {
     String code = items.delete(flags.key(), flags.unsigned('C')).metaCode;
-    answerUnlessExpected(flags, code.equals("NF") ? "NF" : "HD", code + flags.echo());
+    answerUnlessQuiet(flags, code + flags.echo());
   }
 
-  /** Flag q keeps quiet about what was to be expected. */
-  private void answerUnlessExpected(MetaFlags flags, String expected, String answer) {
-    if (!flags.has('q') || !answer.startsWith(expected)) {
+  /** Flag q keeps quiet about success. */
+  private void answerUnlessQuiet(MetaFlags flags, String answer) {
+    if (!flags.has('q') || !answer.startsWith("HD")) {
       wire.answer(answer);
     }
   }

@@ -71,8 +71,8 @@ record MetaFlags(Words words, String key, List<String> inOrder) {
   /** What answers repeat of this flag, with a space before it: opaque, key, base64 mark. */
   String echo(String flag) {
     return switch (flag.charAt(0)) {
-      case 'O', 'b' -> ' ' + flag;
-      case 'k' -> " k" + words.get(1);
+      case 'O' -> ' ' + flag;
+      case 'k' -> " k" + words.get(1) + (has('b') ? " b" : "");
       default -> "";
     };
   }

@@ -102,12 +102,11 @@ final class TextCommands {
         count == 6
             ? OptionalLong.of(words.unsigned(words.get(5), Words.BAD_LINE))
             : OptionalLong.empty();
-    if (items.fits(key, flags, length)) {
-      byte[] value = wire.value(length);
+    byte[] value = wire.value(length, items.maxItemBytes);
+    if (value != null && items.fits(key, flags, length)) {
       wire.answer(items.store(mode, key, flags, value, expiry, cas).outcome().name());
       return;
     }
-    wire.skipValue(length);
     // Only a plain set: better no value than one that the client believes replaced.
     if (mode == Mode.SET && cas.isEmpty()) {
       items.delete(key, cas);

@@ -36,17 +36,18 @@ final class Wire {
     return null;
   }
 
-  /** The next bytes; their line end is read too. */
-  byte[] value(int length) throws IOException, RefusedException {
-    byte[] value = in.readNBytes(length);
+  /** The next bytes, null if they are more than the limit; they and their line end are read. */
+  byte @Nullable [] value(int length, int limit) throws IOException, RefusedException {
+    byte[] value = null;
+    if (length <= limit) {
+      value = in.readNBytes(length);
+    } else {
+      in.skipNBytes(length);
+    }
     if (in.read() != '\r' || in.read() != '\n') {
       throw new RefusedException("CLIENT_ERROR bad data chunk");
     }
     return value;
-  }
-
-  void skipValue(int length) throws IOException {
-    in.skipNBytes(length + 2L);
   }
 
   void answer(String line) {
