@@ -22,13 +22,13 @@ final class Decoding {
 
   Map<String, Object> decode(byte[] bytes) throws TranscodingException {
     StreamCheck check = new StreamCheck(classes, limits);
-    BitSet references;
+    BitSet questions;
     try {
-      references = check.run(bytes);
+      questions = check.run(bytes);
     } catch (IOException | StackOverflowError e) {
       throw new TranscodingException(FailureReason.ofReading(e), check.attribute(), null, e);
     }
-    ReadingGuard guard = new ReadingGuard(limits, references, bytes.length);
+    ReadingGuard guard = new ReadingGuard(limits, questions, bytes.length);
     try {
       return read(bytes, guard);
     } catch (VirtualMachineError e) {

@@ -61,9 +61,8 @@ final class Encoding {
     StreamCheck check = new StreamCheck(classes, limits);
     try {
       check.run(bytes);
-    } catch (IOException e) {
+    } finally {
       attribute = check.attribute();
-      throw e;
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.Set;
  *
  * <p>A hash set hashes each element when it is read, and a container's hash code asks all it holds,
  * again for every way that leads there. Sets nested a hundred deep that hold each other twice fit
- * in 1.3 KB and take 2^100 steps ("SerialDOS"); no limit on depth, number or size sees them, nor
- * does the nesting of the stream: each set can stand flat in a list and refer to an earlier one.
+ * in 6 KB and take 2^100 steps ("SerialDOS"); no limit on depth, number or size sees them, nor does
+ * the nesting of the stream: each set can stand flat in a list and refer to an earlier one.
  *
  * <p>So the steps are counted on the graph before anything is read: a container weighs one plus the
  * weight of all it holds, and the work is the weight of all containers used as keys. A tree weighs

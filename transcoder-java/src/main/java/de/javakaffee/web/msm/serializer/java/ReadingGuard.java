@@ -23,17 +23,17 @@ final class ReadingGuard implements ObjectInputFilter {
   private static final int FREE_ELEMENTS = 16;
 
   private final Limits limits;
-  private final BitSet references;
+  private final BitSet questions;
   private long elementsLeft;
   private @Nullable ObjectInputFilter filterOfTheJvm;
   private @Nullable String refusal;
 
   /**
-   * @param references the positions behind all references, as {@link StreamCheck} saw them
+   * @param questions the positions at which a question without a class is to be expected
    */
-  ReadingGuard(Limits limits, BitSet references, int streamLength) {
+  ReadingGuard(Limits limits, BitSet questions, int streamLength) {
     this.limits = limits;
-    this.references = references;
+    this.questions = questions;
     this.elementsLeft = streamLength;
   }
 
@@ -56,7 +56,7 @@ final class ReadingGuard implements ObjectInputFilter {
     if (info.arrayLength() >= 0) {
       return checkArray(info.serialClass(), info.arrayLength());
     }
-    if (info.serialClass() == null && !references.get((int) info.streamBytes())) {
+    if (info.serialClass() == null && !questions.get((int) info.streamBytes())) {
       return refuse("damaged: read otherwise than written");
     }
     return Status.UNDECIDED;

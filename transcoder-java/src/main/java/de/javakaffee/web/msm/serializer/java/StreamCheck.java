@@ -17,46 +17,43 @@ import org.jspecify.annotations.Nullable;
  * the fields of the class it stumbled over (never one of the JDK, which all keep the rule).
  *
  * <p>Forged bytes may make sense in more than one way, and reading them may take another way than
- * the scan: {@link ReadingGuard} therefore stops at a reference that the scan has not seen where it
- * is. Without references a stream is a tree, and reading a tree is cheap.
+ * the scan: {@link ReadingGuard} therefore stops at a reference where the scan has seen none.
+ * Without references a stream is a tree, and reading a tree is cheap.
  */
 final class StreamCheck {
   private static final int ATTEMPTS = 16;
 
   private final PermittedClasses classes;
   private final Limits limits;
-  private @Nullable String attribute;
+  private @Nullable StreamScan scan;
 
   StreamCheck(PermittedClasses classes, Limits limits) {
     this.classes = classes;
     this.limits = limits;
   }
 
-  /** Returns the positions behind all references, or fails with what is wrong. */
+  /** Returns {@link StreamHandles#questions}, or fails with what is wrong. */
   BitSet run(byte[] bytes) throws IOException {
     if (bytes.length > limits.bytes()) {
       throw new RefusedException(bytes.length + " bytes exceed the limit " + limits.bytes());
     }
     Set<String> withoutFields = new HashSet<>();
     while (true) {
-      StreamScan scan = new StreamScan(bytes, classes, limits, withoutFields);
+      StreamScan attempt = new StreamScan(bytes, classes, limits, withoutFields);
+      scan = attempt;
       try {
-        return scan.run();
+        return attempt.run();
       } catch (DamagedException e) {
-        String suspect = scan.likelyWithoutFields();
-        if (suspect == null || !withoutFields.add(suspect) || withoutFields.size() > ATTEMPTS) {
-          attribute = scan.attribute();
+        String suspect = attempt.likelyWithoutFields();
+        if (suspect == null || withoutFields.size() == ATTEMPTS || !withoutFields.add(suspect)) {
           throw e;
         }
-      } catch (IOException e) {
-        attribute = scan.attribute();
-        throw e;
       }
     }
   }
 
   /** The attribute that {@link #run} failed at; null if the fault is not in one. */
   @Nullable String attribute() {
-    return attribute;
+    return scan == null ? null : scan.attribute();
   }
 }

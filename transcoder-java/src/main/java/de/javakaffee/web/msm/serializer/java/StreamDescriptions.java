@@ -91,6 +91,7 @@ final class StreamDescriptions {
 
   private StreamClass complete(
       int handle, String name, int flags, int primitiveBytes, int references) throws IOException {
+    handles.markQuestion();
     if (in.unsignedByte() != TC_ENDBLOCKDATA) {
       throw in.damaged("a class description with something of its own");
     }

@@ -13,7 +13,7 @@ import java.util.List;
 final class StreamHandles {
   private final StreamCursor in;
   private final List<Object> targets = new ArrayList<>();
-  private final BitSet ends = new BitSet();
+  private final BitSet questions = new BitSet();
 
   StreamHandles(StreamCursor in) {
     this.in = in;
@@ -37,15 +37,20 @@ final class StreamHandles {
   /** Reads a number and finds what it stands for. */
   Object follow() throws DamagedException {
     int number = in.integer() - baseWireHandle;
-    ends.set(in.position());
+    markQuestion();
     if (number < 0 || number >= targets.size() || targets.get(number) == this) {
       throw in.damaged("refers to nothing");
     }
     return targets.get(number);
   }
 
-  /** The positions behind all references. */
-  BitSet ends() {
-    return ends;
+  /** ObjectInputStream will ask its filter here without naming a class. */
+  void markQuestion() {
+    questions.set(in.position());
+  }
+
+  /** The positions behind references, and behind the names of classes that may be unknown. */
+  BitSet questions() {
+    return questions;
   }
 }

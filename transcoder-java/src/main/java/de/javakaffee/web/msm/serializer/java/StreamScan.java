@@ -59,7 +59,7 @@ final class StreamScan {
     this.withoutFields = withoutFields;
   }
 
-  /** Returns the positions behind all references, or fails with what is wrong. */
+  /** Returns {@link StreamHandles#questions}, or fails with what is wrong. */
   BitSet run() throws IOException {
     if (in.unsignedShort() != (STREAM_MAGIC & 0xFFFF) || in.unsignedShort() != STREAM_VERSION) {
       throw new RefusedException("not written by Java serialization");
@@ -80,7 +80,7 @@ final class StreamScan {
     for (StreamNode key : keys) {
       hashing.addKey(key);
     }
-    return handles.ends();
+    return handles.questions();
   }
 
   /** The attribute that {@link #run} failed at; null if the fault is not in one. */

@@ -11,6 +11,8 @@ import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Makes transcoders for the tests, and streams that no transcoder here would write. */
 final class Codec {
@@ -64,6 +66,11 @@ final class Codec {
       out.writeObject(value);
     }
     return bytes.toByteArray();
+  }
+
+  /** Arguments of a test with one parameter; arrays stay arrays. */
+  static Stream<Arguments> oneByOne(Object... values) {
+    return Stream.of(values).map(value -> Arguments.of(new Object[] {value}));
   }
 
   private static Transcoder of(ClassLoader classLoader, ClassFilter filter, Limits limits) {

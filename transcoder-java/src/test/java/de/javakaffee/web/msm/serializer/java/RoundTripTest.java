@@ -26,17 +26,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
   private final Transcoder transcoder = Codec.standard();
 
   @SuppressWarnings({"JavaUtilDate", "JdkObsolete"}) // sessions are full of them
-  static List<Object> values() {
-    return List.of(
+  static Stream<Arguments> values() {
+    return Codec.oneByOne(
         "text \u00e4 \ud83d\ude00 \0",
         "x".repeat(70_000),
         BigDecimal.TEN,
