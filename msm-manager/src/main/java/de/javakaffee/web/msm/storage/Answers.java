@@ -10,13 +10,26 @@ final class Answers {
   sealed interface Answer<T> {
     WatchedNode node();
 
+    /** False if {@link #value} throws. */
+    boolean isGiven();
+
     /** The value, or the node's failure thrown. */
     T value() throws StorageException;
   }
 
-  private record Given<T>(WatchedNode node, T value) implements Answer<T> {}
+  private record Given<T>(WatchedNode node, T value) implements Answer<T> {
+    @Override
+    public boolean isGiven() {
+      return true;
+    }
+  }
 
   private record Failed<T>(WatchedNode node, StorageException failure) implements Answer<T> {
+    @Override
+    public boolean isGiven() {
+      return false;
+    }
+
     @Override
     public T value() throws StorageException {
       throw failure;

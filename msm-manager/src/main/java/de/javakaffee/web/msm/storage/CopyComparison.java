@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Chooses between the copies that nodes have of one session: the highest version, the first of
- * equals. Copies that lost are overwritten, or every later check would find that copies differ; not
- * so if it is unknown how long the entry shall live, nor bytes that are not an undamaged record.
+ * Chooses between the copies that nodes have of one session: the highest version; of equals one on
+ * a node that is believed, then the first. Copies that lost are overwritten, or every later check
+ * would find that copies differ; not so if it is unknown how long the entry shall live, nor bytes
+ * that are not an undamaged record.
  */
 final class CopyComparison {
 
@@ -24,7 +25,9 @@ final class CopyComparison {
     }
     Found<StoredValue> newest = copies.get(0);
     for (Found<StoredValue> copy : copies) {
-      if (versionOf(copy) > versionOf(newest)) {
+      boolean believed = copy.node().health().believed() && !newest.node().health().believed();
+      if (versionOf(copy) > versionOf(newest)
+          || (versionOf(copy) == versionOf(newest) && believed)) {
         newest = copy;
       }
     }

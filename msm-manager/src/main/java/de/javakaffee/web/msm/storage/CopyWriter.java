@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Writes one version of a session to one node, on the condition that nothing is there that it must
- * not replace. For one save, by one thread.
+ * Writes one version of a session to one node, unless something is there that whoever saves does
+ * not know. For one save, by one thread.
  *
  * <p>The condition is the CAS value of the receipt. Where that is missing or does not hold, the
- * entry is read and its version compared.
+ * entry is read: a version up to the expected one is a copy that was left behind and is replaced.
  */
 final class CopyWriter {
 
@@ -22,8 +22,11 @@ final class CopyWriter {
 
     record Stored(long cas) implements Copy {}
 
-    /** Something is there that this save must not replace. */
-    record Occupied(StoredValue current) implements Copy {}
+    /** Somebody else has stored a newer version than the expected one. */
+    record Newer(StoredValue current) implements Copy {}
+
+    /** Bytes that are not an undamaged record are in the way. */
+    record Foreign(StoredValue current) implements Copy {}
   }
 
   private final SessionKey key;
@@ -42,72 +45,51 @@ final class CopyWriter {
     return value;
   }
 
-  /** True if the receipt can tell whether somebody else has written to this node. */
-  boolean guards(StorageNode node) {
-    return casOn(node).isPresent();
-  }
-
   /** The first attempt; to be brought to an end by {@link #settle}. */
   Reply<WriteResult> write(StorageNode node) {
-    return casOn(node).map(cas -> replace(node, cas)).orElseGet(() -> add(node));
+    return expected
+        .map(receipt -> receipt.casByNode().get(node.id()))
+        .map(cas -> replace(node, cas))
+        .orElseGet(() -> add(node));
   }
 
-  /**
-   * Goes on after the first attempt.
-   *
-   * @param deciding true if what this node holds decides whether the save was overtaken; other
-   *     nodes are made to follow unless they hold a newer version
-   */
-  Copy settle(StorageNode node, WriteResult first, boolean deciding) throws StorageException {
+  /** Goes on after the first attempt. */
+  Copy settle(StorageNode node, WriteResult first) throws StorageException {
     WriteResult result = first;
     for (int attempt = 1; !(result instanceof WriteResult.Written); attempt++) {
       Optional<StoredValue> current = node.get(key.key()).await();
       if (current.isPresent()) {
-        if (isThisVersion(current.get())) {
-          return new Copy.Stored(current.get().tag().cas());
+        Optional<Copy> end = compare(current.get(), attempt > ATTEMPTS);
+        if (end.isPresent()) {
+          return end.get();
         }
-        if (attempt > ATTEMPTS
-            || (deciding ? isUnexpected(current.get()) : isNewer(current.get()))) {
-          return new Copy.Occupied(current.get());
-        }
+        result = replace(node, current.get().tag().cas()).await();
       } else if (attempt > ATTEMPTS) {
         throw NodeUnavailableException.glitch(
             node + ": an entry comes and goes, " + ATTEMPTS + " attempts to write it failed",
             false,
             null);
+      } else {
+        result = add(node).await();
       }
-      result =
-          current.isPresent()
-              ? replace(node, current.get().tag().cas()).await()
-              : add(node).await();
     }
     return new Copy.Stored(((WriteResult.Written) result).tag().cas());
   }
 
-  private Optional<Long> casOn(StorageNode node) {
-    return expected.map(receipt -> receipt.casByNode().get(node.id()));
-  }
-
-  /** An earlier attempt whose answer was lost, perhaps. */
-  private boolean isThisVersion(StoredValue current) {
-    return current.tag().checksum() == value.checksum()
-        && RecordVersion.of(current.bytes()).equals(OptionalLong.of(value.version()));
-  }
-
-  /** True unless whoever gave the receipt has known this entry or a newer one. */
-  private boolean isUnexpected(StoredValue current) {
+  /** Empty if the entry is to be replaced. */
+  private Optional<Copy> compare(StoredValue current, boolean giveUp) {
     OptionalLong version = RecordVersion.of(current.bytes());
-    if (version.isEmpty() || expected.isEmpty()) {
-      return version.isEmpty() || version.getAsLong() >= value.version();
+    if (version.isEmpty()) {
+      return Optional.of(new Copy.Foreign(current));
     }
-    Receipt known = expected.get();
-    return version.getAsLong() > known.version()
-        || (version.getAsLong() == known.version() && current.tag().checksum() != known.checksum());
-  }
-
-  private boolean isNewer(StoredValue current) {
-    OptionalLong version = RecordVersion.of(current.bytes());
-    return version.isEmpty() || version.getAsLong() > value.version();
+    if (version.getAsLong() == value.version() && current.tag().checksum() == value.checksum()) {
+      // An earlier attempt whose answer was lost, perhaps
+      return Optional.of(new Copy.Stored(current.tag().cas()));
+    }
+    long replaceable = expected.map(Receipt::version).orElse(value.version() - 1);
+    return giveUp || version.getAsLong() > replaceable
+        ? Optional.of(new Copy.Newer(current))
+        : Optional.empty();
   }
 
   private Reply<WriteResult> add(StorageNode node) {

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param version of the record; 0 if the stored bytes are not an undamaged record
  * @param checksum of the record
- * @param casByNode the CAS value on each node that is known to hold this version
+ * @param casByNode the CAS value of each copy that is known and that the next save may replace:
+ *     copies of this version, and those that a save left behind when it was overtaken
  */
 public record Receipt(long version, int checksum, Map<String, Long> casByNode) {
 

@@ -12,9 +12,10 @@ import java.util.Optional;
  * One save over the nodes of a session: all copies at once, and in the place of nodes that turn out
  * to be lost, the next ones. For one save, by one thread.
  *
- * <p>Two nodes decide whether the save was overtaken: the first that answers, since all Tomcats
- * that see the same nodes meet there; and the first of which the receipt tells a CAS value, since
- * the other may have come back from an absence a moment ago. Mostly they are the same.
+ * <p>The save is overtaken if any node holds a newer version than the expected one: another Tomcat
+ * may have been unable to reach the first node a moment ago. Two that save at the same time may
+ * both be overtaken, if each was first on another node; both then merge and save again. So whoever
+ * is told "saved" has replaced nothing that it did not know.
  */
 final class ReplicatedSave {
   private final List<WatchedNode> nodes;
@@ -22,8 +23,7 @@ final class ReplicatedSave {
   private final CopyWriter writer;
 
   private final Map<String, Long> casByNode = new HashMap<>();
-  private boolean firstDecided;
-  private boolean guardDecided;
+  private boolean answered;
   private boolean outcomeUnknown;
 
   /**
@@ -47,9 +47,9 @@ final class ReplicatedSave {
       List<Answer<WriteResult>> answers = Answers.of(batch, writer::write);
       batch.clear();
       for (Answer<WriteResult> answer : answers) {
-        Optional<LoadedValue> inTheWay = settle(answer);
+        Optional<StoredValue> inTheWay = settle(answer);
         if (inTheWay.isPresent()) {
-          return new SaveResult.Overtaken(inTheWay.get());
+          return overtaken(answer.node(), inTheWay.get(), answers);
         }
       }
     }
@@ -60,28 +60,49 @@ final class ReplicatedSave {
         new Receipt(writer.value().version(), writer.value().checksum(), casByNode));
   }
 
-  /** What stands in the way of the save, if this node decides and something does. */
-  private Optional<LoadedValue> settle(Answer<WriteResult> answer) throws StorageException {
+  /** What stands in the way of the save, if anything does. */
+  private Optional<StoredValue> settle(Answer<WriteResult> answer) throws StorageException {
     WatchedNode node = answer.node();
-    boolean guards = writer.guards(node);
-    boolean decides = !firstDecided || (guards && !guardDecided);
+    boolean first = !answered;
     try {
-      Copy copy = writer.settle(node, answer.value(), decides);
-      firstDecided = true;
-      guardDecided |= guards;
+      Copy copy = writer.settle(node, answer.value());
+      answered = true;
       if (copy instanceof Copy.Stored stored) {
         casByNode.put(node.id(), stored.cas());
-      } else if (decides && copy instanceof Copy.Occupied occupied) {
-        return Optional.of(LoadedValue.of(node.id(), occupied.current()));
+      } else if (copy instanceof Copy.Newer newer) {
+        return Optional.of(newer.current());
+      } else if (first && copy instanceof Copy.Foreign foreign) {
+        return Optional.of(foreign.current());
       }
     } catch (NodeUnavailableException e) {
       // Its health knows; another node takes its place
       outcomeUnknown |= e.outcomeUnknown();
     } catch (ValueRejectedException e) {
-      if (decides) {
+      if (first) {
         throw e;
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The receipt also tells the CAS values of what this save has stored on other nodes: the next
+   * one, made of the newer version and our changes, replaces both.
+   */
+  private SaveResult overtaken(
+      WatchedNode node, StoredValue current, List<Answer<WriteResult>> answers)
+      throws StorageException {
+    for (Answer<WriteResult> answer : answers) {
+      if (answer.isGiven() && answer.value() instanceof WriteResult.Written written) {
+        casByNode.put(answer.node().id(), written.tag().cas());
+      }
+    }
+    LoadedValue newer = LoadedValue.of(node.id(), current);
+    casByNode.putAll(newer.receipt().casByNode());
+    return new SaveResult.Overtaken(
+        new LoadedValue(
+            newer.bytes(),
+            new Receipt(newer.receipt().version(), newer.receipt().checksum(), casByNode),
+            newer.remaining()));
   }
 }

@@ -29,9 +29,10 @@ public interface SessionStorage extends AutoCloseable {
   Optional<LoadedValue> load(SessionKey key) throws StorageException;
 
   /**
-   * Stores the value if what is stored is still what the receipt says; without receipt, if nothing
-   * or an older version is stored. An entry that has vanished is no obstacle: deleted sessions
-   * leave tombstones.
+   * Stores the value if nothing newer is stored than what the receipt says; without receipt, if
+   * nothing or an older version is. An entry that has vanished is no obstacle: deleted sessions
+   * leave tombstones. Whoever is overtaken puts its changes on the newer version and saves again,
+   * at once: copies of the overtaken value may remain until then.
    *
    * @throws NodeUnavailableException if no node confirmed the value
    * @throws ValueRejectedException if the value is too large for the node, or memory is exhausted

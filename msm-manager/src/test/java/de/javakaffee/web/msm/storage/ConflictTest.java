@@ -40,20 +40,35 @@ final class ConflictTest {
   }
 
   @Test
-  void theFirstNodeDecidesAndTheSecondFollows() throws Exception {
+  void aNewerVersionOnTheSecondNodeOvertakesToo() throws Exception {
     Receipt first = tomcat.save(FIRST);
     storeOn("n2", THEIRS);
-    Receipt saved = tomcat.save(OURS, first);
-    assertThat(saved.casByNode()).containsOnlyKeys("n1", "n2");
-    assertThat(cluster.node("n2").stored(KEY).orElseThrow().bytes()).isEqualTo(OURS.bytes());
+    LoadedValue current = overtaken(tomcat.trySave(OURS, Optional.of(first)));
+    assertThat(current.bytes()).isEqualTo(THEIRS.bytes());
+    assertThat(current.receipt())
+        .isEqualTo(new Receipt(2, THEIRS.checksum(), Map.of("n1", 2L, "n2", 2L)));
   }
 
   @Test
-  void aNewerVersionOnTheSecondNodeIsLeftAlone() throws Exception {
+  void whoWasOvertakenReplacesAllCopiesWithTheMergedVersion() throws Exception {
     Receipt first = tomcat.save(FIRST);
-    storeOn("n2", Records.of(5, "newer"));
-    assertThat(tomcat.save(OURS, first).casByNode()).containsOnlyKeys("n1");
-    assertThat(cluster.versions()).isEqualTo(Map.of("n1", 2L, "n2", 5L));
+    storeOn("n2", THEIRS);
+    LoadedValue current = overtaken(tomcat.trySave(OURS, Optional.of(first)));
+    cluster.forgetCalls();
+    tomcat.save(Records.of(3, "ours+theirs"), current.receipt());
+    assertThat(cluster.calls())
+        .isEqualTo(Map.of("n1", List.of("replace " + KEY), "n2", List.of("replace " + KEY)));
+    assertThat(cluster.versions()).isEqualTo(Map.of("n1", 3L, "n2", 3L));
+  }
+
+  @Test
+  void aCopyThatWasLeftBehindIsReplaced() throws Exception {
+    Receipt first = tomcat.save(FIRST);
+    Receipt second = tomcat.save(OURS, first);
+    storeOn("n2", THEIRS);
+    Receipt third = tomcat.save(Records.of(3, "third"), second);
+    assertThat(third.casByNode()).containsOnlyKeys("n1", "n2");
+    assertThat(cluster.versions()).isEqualTo(Map.of("n1", 3L, "n2", 3L));
   }
 
   @Test
@@ -89,29 +104,23 @@ final class ConflictTest {
   }
 
   @Test
-  void ofTwoSavesAtTheSameTimeOneIsOvertaken() throws Exception {
+  void ofTwoSavesOnTheSameVersionTheLaterIsOvertaken() throws Exception {
     Receipt first = tomcat.save(FIRST);
     tomcat.save(OURS, first);
-    SaveResult theirs = other.trySave(THEIRS, Optional.of(first));
-    assertThat(theirs).isInstanceOf(SaveResult.Overtaken.class);
-    assertThat(((SaveResult.Overtaken) theirs).current().bytes()).isEqualTo(OURS.bytes());
-    assertThat(cluster.node("n1").stored(KEY).orElseThrow().bytes()).isEqualTo(OURS.bytes());
+    assertThat(overtaken(other.trySave(THEIRS, Optional.of(first))).bytes())
+        .isEqualTo(OURS.bytes());
+    assertThat(cluster.versions()).isEqualTo(Map.of("n1", 2L, "n2", 2L));
   }
 
   @Test
-  void theNodeThatTheReceiptKnowsDecidesToo() throws Exception {
+  void aSaveMadeWithoutTheFirstNodeIsNoticedAfterItsReturn() throws Exception {
     Receipt first = tomcat.save(FIRST);
-    cluster.node("n1").kill();
-    Receipt onlySecond = tomcat.save(Records.of(2, "without n1"), first);
-    assertThat(onlySecond.casByNode()).containsOnlyKeys("n2");
-    other.background.runOnce();
-    other.save(Records.of(3, "theirs, without n1"), onlySecond);
+    cluster.node("n1").disconnect();
+    other.save(THEIRS, first);
     cluster.node("n1").comeBack();
-    tomcat.background.runOnce();
-    SaveResult ours = tomcat.trySave(Records.of(3, "ours"), Optional.of(onlySecond));
-    assertThat(ours).isInstanceOf(SaveResult.Overtaken.class);
-    assertThat(((SaveResult.Overtaken) ours).current().bytes())
-        .isEqualTo(Records.of(3, "theirs, without n1").bytes());
+    assertThat(tomcat.state("n1")).isEqualTo(NodeState.UP);
+    assertThat(overtaken(tomcat.trySave(OURS, Optional.of(first))).bytes())
+        .isEqualTo(THEIRS.bytes());
   }
 
   @Test
@@ -141,6 +150,11 @@ final class ConflictTest {
             new Freshness.Current(
                 Optional.of(Duration.ofMinutes(30)),
                 new Receipt(1, first.checksum(), Map.of("n1", 1L))));
+  }
+
+  private static LoadedValue overtaken(SaveResult result) {
+    assertThat(result).isInstanceOf(SaveResult.Overtaken.class);
+    return ((SaveResult.Overtaken) result).current();
   }
 
   private void storeOn(String node, StoredBytes record) throws StorageException {
