@@ -5,7 +5,9 @@ import de.javakaffee.web.msm.frame.walk.Walk;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.ConcurrentModificationException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -16,6 +18,12 @@ import java.util.function.Function;
  * use by many threads.
  */
 public final class FrameCodec {
+  /** So often is tried what another thread may disturb. */
+  private static final int ATTEMPTS = 3;
+
+  /** Causes may run in a circle. */
+  private static final int LONGEST_CHAIN = 50;
+
   private final String codecId;
   private final Transcoder writer;
   private final Function<String, Optional<Transcoder>> readers;
@@ -48,38 +56,96 @@ public final class FrameCodec {
     return kinds;
   }
 
-  /** Which of the values share objects. Throws what iterating a container under change throws. */
-  Walk walk(SortedMap<String, Object> values) {
-    return walker.walk(values);
+  /**
+   * Which of the values share objects.
+   *
+   * @throws ConcurrentModificationException if a value was changed each time it was tried
+   * @throws TranscodingException if a value cannot be looked through
+   */
+  Walk walk(SortedMap<String, Object> values) throws TranscodingException {
+    return settled("cannot be examined", () -> walker.walk(values));
   }
 
   /**
    * Encodes values that belong together.
    *
-   * @throws ConcurrentModificationException if a value was changed meanwhile: to be tried again
+   * @throws ConcurrentModificationException if a value was changed each time it was tried
    */
   byte[] encode(SortedMap<String, Object> values) throws TranscodingException {
-    try {
-      return writer.encode(values);
-    } catch (ConcurrentModificationException e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      throw new TranscodingException("cannot be encoded: " + e.getClass().getName(), e);
+    return settled("cannot be encoded", () -> writer.encode(values));
+  }
+
+  @FunctionalInterface
+  private interface Attempt<T> {
+    T make() throws TranscodingException;
+  }
+
+  /** Another request may be changing what is read here, which shows in all kinds of exceptions. */
+  private static <T> T settled(String problem, Attempt<T> attempt) throws TranscodingException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return Objects.requireNonNull(attempt.make(), "nothing is returned");
+      } catch (TranscodingException | RuntimeException e) {
+        if (!isAccidental(e) || tries == ATTEMPTS) {
+          if (isCausedByChange(e)) {
+            throw new ConcurrentModificationException(e);
+          }
+          throw asRefusal(problem, e);
+        }
+      } catch (StackOverflowError | LinkageError e) {
+        throw asRefusal(problem, e);
+      }
     }
   }
 
-  /** Decodes a frame that a transcoder wrote. */
+  /** False for a refusal that the transcoder meant. */
+  private static boolean isAccidental(Exception failure) {
+    return failure instanceof RuntimeException
+        || failure.getCause() instanceof RuntimeException
+        || isCausedByChange(failure);
+  }
+
+  private static boolean isCausedByChange(Exception failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
+      if (cause instanceof ConcurrentModificationException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static TranscodingException asRefusal(String problem, Throwable failure) {
+    return failure instanceof TranscodingException refusal
+        ? refusal
+        : new TranscodingException(problem + ": " + failure.getClass().getName(), failure);
+  }
+
+  /** The values in a frame that a transcoder wrote, by name; none is null. */
   Map<String, Object> decode(Frame frame) throws TranscodingException {
-    Transcoder reader =
-        frame.codec().equals(codecId) ? writer : readers.apply(frame.codec()).orElse(null);
-    if (reader == null) {
-      throw new TranscodingException(
-          "was written by transcoder \"" + frame.codec() + "\", which is not installed");
-    }
     try {
-      return reader.decode(frame.bytes());
+      Map<String, Object> values = new HashMap<>();
+      for (Map.Entry<?, ?> entry : reader(frame.codec()).decode(frame.bytes()).entrySet()) {
+        if (entry.getKey() instanceof String name && entry.getValue() != null) {
+          values.put(name, entry.getValue());
+        }
+      }
+      return values;
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      throw new TranscodingException("cannot be decoded: " + e.getClass().getName(), e);
+      throw asRefusal("cannot be decoded", e);
     }
+  }
+
+  private Transcoder reader(String id) throws TranscodingException {
+    if (id.equals(codecId)) {
+      return writer;
+    }
+    return readers
+        .apply(id)
+        .orElseThrow(
+            () ->
+                new TranscodingException(
+                    "was written by transcoder \"" + id + "\", which is not installed"));
   }
 }

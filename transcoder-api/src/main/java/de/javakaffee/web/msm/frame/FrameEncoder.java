@@ -1,14 +1,7 @@
 package de.javakaffee.web.msm.frame;
 
-import de.javakaffee.web.msm.frame.Slot.Origin;
-import de.javakaffee.web.msm.frame.walk.Walk;
-import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.ConcurrentModificationException;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,298 +14,177 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes attributes into frames, once: finds which belong together, encodes them, and tells which
- * differ from what is stored. Used under the lock of its {@link SessionAttributes}.
+ * One encoding of a session's attributes: which belong together, what they look like as frames, and
+ * which differ from what is stored. For one thread at a time; takes no lock, so that the
+ * application is not kept waiting, and its own locks are safe to take.
  */
 @SuppressWarnings("ReferenceEquality") // which frame it is matters here, not what it contains
 final class FrameEncoder {
-  /** A container may be changed by another request while it is encoded; this often we try. */
-  private static final int ATTEMPTS = 3;
-
   private final FrameCodec codec;
-  private final EncodedAttributes base;
-  private final Map<String, Slot> slots;
-  private final Predicate<String> storedNames;
-  private final long startedAt;
+  private final Snapshot start;
+  private final GroupEncoder groups;
 
-  private final TreeMap<String, Object> values = new TreeMap<>();
+  /** Names of values not to be stored, or that cannot be. */
+  private final TreeSet<String> localOnly = new TreeSet<>();
 
-  /** The frame of each name encoded: the stored one where nothing changed. */
+  /** What is stored and will not be any more. */
+  private final TreeSet<String> gone = new TreeSet<>();
+
+  private final FrameComparison comparison;
+
+  /** The frame of each value encoded: the stored one where nothing changed. */
   private final TreeMap<String, Frame> frames = new TreeMap<>();
 
-  private final TreeMap<String, TranscodingException> refused = new TreeMap<>();
-
-  /** Names whose values changed under our hands, every time. */
-  private final TreeSet<String> unsettled = new TreeSet<>();
-
-  FrameEncoder(
-      FrameCodec codec,
-      EncodedAttributes base,
-      Map<String, Slot> slots,
-      Predicate<String> storedNames,
-      long startedAt) {
+  FrameEncoder(FrameCodec codec, Snapshot start) {
     this.codec = codec;
-    this.base = base;
-    this.slots = slots;
-    this.storedNames = storedNames;
-    this.startedAt = startedAt;
+    this.start = start;
+    this.groups = new GroupEncoder(codec);
+    this.comparison = new FrameComparison(codec, start, gone);
   }
 
   /** The application's clock when the encoding began. */
-  long startedAt() {
-    return startedAt;
+  long moment() {
+    return start.moment();
+  }
+
+  /** The values that were to be encoded, by name. */
+  SortedMap<String, Object> values() {
+    return start.values();
+  }
+
+  boolean isLocalOnly(String name) {
+    return localOnly.contains(name);
+  }
+
+  /** Whether the value was being changed: it keeps its old frame, and counts as touched. */
+  boolean isUnsettled(String name) {
+    return groups.unsettled().contains(name);
+  }
+
+  IdentityHashMap<Frame, KnownFrame> learned() {
+    return comparison.learned();
   }
 
   /**
-   * @param candidates names of live values
+   * @param storedNames names that are to be stored at all
    */
-  Encoding encode(Collection<String> candidates) {
+  Encoding encode(Predicate<String> storedNames) {
     TreeMap<String, Object> objects = new TreeMap<>();
-    for (String name : candidates) {
-      Slot slot = slotOf(name);
-      Object value = Objects.requireNonNull(slot.value);
-      slot.localOnly = !storedNames.test(name);
-      if (slot.localOnly) {
-        continue;
-      }
-      values.put(name, value);
-      if (ScalarCodec.isScalar(value)) {
-        Frame frame = new Frame(Frame.SCALAR, false, false, ScalarCodec.encode(value));
-        frames.put(name, base.frameOf(name).filter(frame::equals).orElse(frame));
-      } else {
-        objects.put(name, value);
-      }
-    }
+    start
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!storedNames.test(name)) {
+                localOnly.add(name);
+              } else if (ScalarCodec.isScalar(value)) {
+                frames.put(name, scalarFrame(name, value));
+              } else {
+                objects.put(name, value);
+              }
+            });
     if (!objects.isEmpty()) {
-      encodeObjects(objects);
+      groups.encode(objects);
+    }
+    leaveMatesOfUnsettled();
+    localOnly.addAll(groups.refused().keySet());
+    gone.addAll(start.removed());
+    gone.addAll(localOnly);
+    for (EncodedGroup group : groups.groups()) {
+      place(group, comparison.unchanged(group));
     }
     return assemble();
   }
 
-  private void encodeObjects(SortedMap<String, Object> objects) {
-    Walk walk = walk(objects);
-    if (walk == null) {
-      unsettled.addAll(objects.keySet());
-      return;
-    }
-    walk.refused().forEach(this::refuse);
-    for (List<String> group : walk.groups()) {
-      TreeMap<String, Object> members = new TreeMap<>();
-      group.forEach(name -> members.put(name, Objects.requireNonNull(objects.get(name))));
-      encodeGroup(members, walk);
-    }
+  private Frame scalarFrame(String name, Object value) {
+    Frame frame = new Frame(Frame.SCALAR, false, false, ScalarCodec.encode(value));
+    Frame stored = start.storedFrame(name);
+    return stored != null && stored.hasSameContent(frame) ? stored : frame;
   }
 
-  private @Nullable Walk walk(SortedMap<String, Object> objects) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      try {
-        return codec.walk(objects);
-      } catch (RuntimeException e) {
-        // changed while it was iterated
+  /** Who shares objects with a value that cannot be encoded now must wait for it. */
+  private void leaveMatesOfUnsettled() {
+    Set<Frame> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (String name : groups.unsettled()) {
+      Frame stored = start.storedFrame(name);
+      if (stored != null) {
+        waiting.add(stored);
       }
     }
-    return null;
+    groups
+        .groups()
+        .removeIf(
+            group -> {
+              Set<String> names = group.members().keySet();
+              boolean waits =
+                  names.stream()
+                      .anyMatch(
+                          name ->
+                              !start.set().contains(name)
+                                  && waiting.contains(start.storedFrame(name)));
+              return waits && groups.unsettled().addAll(names);
+            });
   }
 
-  private void encodeGroup(SortedMap<String, Object> members, Walk walk) {
-    byte[] bytes;
-    try {
-      bytes = encodeSettled(members);
-    } catch (TranscodingException e) {
-      culprits(members, e).forEach(this::refuse);
-      members.keySet().removeAll(refused.keySet());
-      if (!members.isEmpty()) {
-        encodeGroup(members, walk);
-      }
-      return;
+  private void place(EncodedGroup group, @Nullable Frame unchanged) {
+    Frame frame = unchanged != null ? unchanged : group.frame();
+    if (unchanged == null) {
+      learned().put(frame, new KnownFrame(group.members().keySet(), null));
     }
-    if (bytes == null) {
-      unsettled.addAll(members.keySet());
-      return;
-    }
-    boolean orderUnstable = !Collections.disjoint(walk.orderUnstable(), members.keySet());
-    boolean identityOrdered = !Collections.disjoint(walk.identityOrdered(), members.keySet());
-    Frame frame = new Frame(codec.codecId(), orderUnstable, identityOrdered, bytes);
-    Frame stored = commonStoredFrame(members.keySet());
-    Frame settled = stored != null && isUnchanged(stored, frame, members) ? stored : frame;
-    members.keySet().forEach(name -> frames.put(name, settled));
-  }
-
-  private byte @Nullable [] encodeSettled(SortedMap<String, Object> members)
-      throws TranscodingException {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      try {
-        return codec.encode(members);
-      } catch (ConcurrentModificationException e) {
-        // changed while it was encoded
-      }
-    }
-    return null;
-  }
-
-  /** Who of a group cannot be encoded: the one named, else those that cannot be alone, else all. */
-  private Map<String, TranscodingException> culprits(
-      SortedMap<String, Object> members, TranscodingException failure) {
-    String named = failure.attribute();
-    if (named != null && members.containsKey(named)) {
-      return Map.of(named, failure);
-    }
-    Map<String, TranscodingException> culprits = new HashMap<>();
-    if (members.size() > 1) {
-      members.forEach(
-          (name, value) -> {
-            try {
-              encodeSettled(new TreeMap<>(Map.of(name, value)));
-            } catch (TranscodingException e) {
-              culprits.put(name, e);
-            }
-          });
-    }
-    if (culprits.isEmpty()) {
-      members.keySet().forEach(name -> culprits.put(name, failure));
-    }
-    return culprits;
-  }
-
-  private void refuse(String name, TranscodingException why) {
-    slotOf(name).localOnly = true;
-    refused.put(name, why);
-  }
-
-  private @Nullable Frame commonStoredFrame(Set<String> names) {
-    Frame common = null;
-    for (String name : names) {
-      Frame stored = base.frameOf(name).orElse(null);
-      if (stored == null || (common != null && stored != common)) {
-        return null;
-      }
-      common = stored;
-    }
-    return common;
-  }
-
-  private boolean isUnchanged(Frame stored, Frame live, SortedMap<String, Object> members) {
-    boolean whole = isWhole(stored, members);
-    if (whole && stored.codec().equals(live.codec())) {
-      Origin origin = slotOf(members.firstKey()).origin;
-      byte[] localForm = origin != null && origin.frame == stored ? origin.localForm : null;
-      if (Arrays.equals(stored.bytes(), live.bytes())
-          || (localForm != null && Arrays.equals(localForm, live.bytes()))) {
-        return true;
-      }
-    }
-    boolean comparable =
-        whole
-            && stored.codec().equals(live.codec())
-            && !stored.orderUnstable()
-            && !live.orderUnstable();
-    return !comparable && hasSameContent(stored, live, members);
-  }
-
-  /** False if the frame also holds members that are removed or went elsewhere. */
-  private boolean isWhole(Frame stored, SortedMap<String, Object> members) {
-    int index = Objects.requireNonNull(base.directory().get(members.firstKey())).frame();
-    return base.membersOf(index).equals(members.keySet()) && base.frames().get(index) == stored;
-  }
-
-  /** The second opinion: what is stored, decoded and encoded here and now. */
-  private boolean hasSameContent(Frame stored, Frame live, SortedMap<String, Object> members) {
-    if (live.identityOrdered() || stored.codec().equals(Frame.SCALAR)) {
-      return false;
-    }
-    try {
-      TreeMap<String, Object> decoded = new TreeMap<>(codec.decode(stored));
-      decoded.keySet().retainAll(members.keySet());
-      boolean same =
-          decoded.size() == members.size() && Arrays.equals(codec.encode(decoded), live.bytes());
-      Origin origin = slotOf(members.firstKey()).origin;
-      if (same && origin != null && origin.frame == stored && isWhole(stored, members)) {
-        origin.localForm = live.bytes();
-      }
-      return same;
-    } catch (TranscodingException e) {
-      return false;
-    }
+    group.members().keySet().forEach(name -> frames.put(name, frame));
   }
 
   /** See {@link SessionAttributes#confirmed}. */
-  Encoding confirmed(Encoding encoding) {
-    IdentityHashMap<Frame, TreeMap<String, Object>> changed = new IdentityHashMap<>();
-    for (String name : encoding.changed()) {
-      Frame frame = frames.get(name);
-      if (frame != null && !frame.codec().equals(Frame.SCALAR)) {
-        changed
-            .computeIfAbsent(frame, f -> new TreeMap<>())
-            .put(name, Objects.requireNonNull(values.get(name)));
+  Encoding confirmed() {
+    for (EncodedGroup group : groups.groups()) {
+      if (frames.get(group.members().firstKey()) == group.frame()) {
+        place(group, comparison.unchangedAtSecondSight(group));
       }
     }
-    changed.forEach(
-        (live, members) -> {
-          Frame stored = commonStoredFrame(members.keySet());
-          if (stored != null && hasSameContent(stored, live, members)) {
-            members.keySet().forEach(name -> frames.put(name, stored));
-          }
-        });
     return assemble();
   }
 
-  /** The values encoded are those of these frames from now on, unless they were set anew since. */
-  void adoptFrames(Encoding encoding) {
-    IdentityHashMap<Frame, Origin> origins = new IdentityHashMap<>();
+  private Encoding assemble() {
+    Set<String> changed = new TreeSet<>(gone);
+    changed.retainAll(start.base().directory().keySet());
     frames.forEach(
         (name, frame) -> {
-          Slot slot = slots.get(name);
-          if (slot == null || slot.value != values.get(name)) {
-            return;
-          }
-          Origin present = slot.origin;
-          slot.origin =
-              origins.computeIfAbsent(
-                  frame, f -> present != null && present.frame == f ? present : new Origin(f));
-        });
-  }
-
-  private Encoding assemble() {
-    List<Frame> all = new ArrayList<>();
-    IdentityHashMap<Frame, Integer> indexes = new IdentityHashMap<>();
-    TreeMap<String, AttributeEntry> directory = new TreeMap<>();
-    TreeSet<String> changed = new TreeSet<>();
-    slots.forEach(
-        (name, slot) -> {
-          Frame stored = base.frameOf(name).orElse(null);
-          Frame frame = slot.localOnly ? null : frames.getOrDefault(name, stored);
-          if (frame != stored) {
+          if (frame != start.storedFrame(name)) {
             changed.add(name);
           }
-          if (frame != null) {
-            int index =
-                indexes.computeIfAbsent(
-                    frame,
-                    f -> {
-                      all.add(f);
-                      return all.size() - 1;
-                    });
-            directory.put(name, entry(name, index, frame == stored));
-          }
         });
-    base.directory().keySet().stream()
-        .filter(name -> !slots.containsKey(name))
-        .forEach(changed::add);
-    EncodedAttributes attributes = changed.isEmpty() ? base : EncodedAttributes.of(all, directory);
-    return new Encoding(base, attributes, changed, refused, !unsettled.isEmpty());
+    return new Encoding(
+        start.base(),
+        changed.isEmpty() ? start.base() : withChanged(changed),
+        changed,
+        groups.refused(),
+        !groups.unsettled().isEmpty());
   }
 
-  private AttributeEntry entry(String name, int frame, boolean unchanged) {
-    Object value = values.get(name);
-    if (unchanged || value == null) {
-      AttributeEntry stored = Objects.requireNonNull(base.directory().get(name));
-      return new AttributeEntry(frame, stored.bindingListener(), stored.activationListener());
+  private EncodedAttributes withChanged(Set<String> changed) {
+    List<Frame> all = new ArrayList<>(start.base().frames());
+    Map<String, AttributeEntry> directory = new TreeMap<>(start.base().directory());
+    IdentityHashMap<Frame, Integer> indexes = new IdentityHashMap<>();
+    for (String name : changed) {
+      Frame frame = frames.get(name);
+      if (frame == null) {
+        directory.remove(name);
+        continue;
+      }
+      int index =
+          indexes.computeIfAbsent(
+              frame,
+              f -> {
+                all.add(f);
+                return all.size() - 1;
+              });
+      Object value = Objects.requireNonNull(start.values().get(name));
+      directory.put(
+          name,
+          new AttributeEntry(
+              index,
+              codec.kinds().bindingListener(value),
+              codec.kinds().activationListener(value)));
     }
-    return new AttributeEntry(
-        frame, codec.kinds().bindingListener(value), codec.kinds().activationListener(value));
-  }
-
-  private Slot slotOf(String name) {
-    return Objects.requireNonNull(slots.get(name), name);
+    return EncodedAttributes.of(all, directory);
   }
 }

@@ -1,10 +1,7 @@
 package de.javakaffee.web.msm.frame;
 
-import de.javakaffee.web.msm.frame.Slot.Origin;
-import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.AbstractMap;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,34 +17,26 @@ import org.jspecify.annotations.Nullable;
  * The attributes of one session in this JVM: a map whose values are decoded when they are asked
  * for. Safe for use by many threads.
  *
- * <p>Decoding and encoding happen under a lock of its own, which is never held during I/O. One
- * thread at a time may be between {@link #encode} and {@link #stored}; the application may go on
- * using the map meanwhile.
+ * <p>A value is decoded under a lock of its own, which is never held during I/O. Nothing is locked
+ * while values are encoded. One thread at a time may be between {@link #encode} and {@link
+ * #stored}, or in {@link #refresh}; the application may go on using the map meanwhile.
  */
 public final class SessionAttributes extends AbstractMap<String, Object>
     implements ConcurrentMap<String, Object> {
   private final FrameCodec codec;
-  private final ChangeDetection detection;
   private final Predicate<String> storedNames;
-  private final BooleanSupplier wantsOldValues;
-  private final DamageListener damage;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final TreeMap<String, Slot> slots = new TreeMap<>();
-  private EncodedAttributes base = EncodedAttributes.empty();
-
-  /** Counts what the application does, to tell what came before an encoding and what after. */
-  private long clock;
-
+  private final HeldAttributes held;
   private volatile boolean maybeChanged;
-  private @Nullable FrameEncoder lastEncoder;
+  private volatile @Nullable FrameEncoder lastEncoder;
 
   /**
    * Attributes of a new session: none.
    *
    * @param storedNames names that are to be stored at all; the others live in this JVM only
    * @param wantsOldValues true if a replaced or removed value has to be decoded for a listener
-   * @param damage told once of each frame that cannot be decoded
+   * @param damage told once of each attribute that cannot be decoded
    */
   public SessionAttributes(
       FrameCodec codec,
@@ -56,19 +45,17 @@ public final class SessionAttributes extends AbstractMap<String, Object>
       BooleanSupplier wantsOldValues,
       DamageListener damage) {
     this.codec = codec;
-    this.detection = detection;
     this.storedNames = storedNames;
-    this.wantsOldValues = wantsOldValues;
-    this.damage = damage;
+    this.held = new HeldAttributes(codec, detection, wantsOldValues, damage);
   }
 
   /** Makes them what was stored; nothing is decoded. For a session that nobody uses yet. */
   public void load(EncodedAttributes stored) {
     lock.lock();
     try {
-      slots.clear();
-      base = EncodedAttributes.empty();
-      rebase(stored, name -> false);
+      held.load(stored);
+      lastEncoder = null;
+      maybeChanged = false;
     } finally {
       lock.unlock();
     }
@@ -83,11 +70,9 @@ public final class SessionAttributes extends AbstractMap<String, Object>
   public @Nullable Object get(@Nullable Object name) {
     lock.lock();
     try {
-      Slot slot = slots.get(name);
-      Object value = slot == null ? null : valueOf(slot);
-      if (slot != null && value != null && !ScalarCodec.isScalar(value)) {
-        slot.handedOutAt = ++clock;
-        maybeChanged |= detection != ChangeDetection.SET;
+      Object value = held.valueOf(named(name));
+      if (value != null && held.handOut(named(name), value)) {
+        maybeChanged = true;
       }
       return value;
     } finally {
@@ -99,31 +84,22 @@ public final class SessionAttributes extends AbstractMap<String, Object>
   public @Nullable Object peek(String name) {
     lock.lock();
     try {
-      Slot slot = slots.get(name);
-      return slot == null ? null : valueOf(slot);
+      return held.valueOf(named(name));
     } finally {
       lock.unlock();
     }
   }
 
-  /** The old value is returned where it is live, or where a listener is to be told of it. */
+  /**
+   * The old value is returned where it is live, or where a listener is to be told of it; else null.
+   */
   @Override
   public @Nullable Object put(String name, Object value) {
-    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");
     lock.lock();
     try {
-      Slot slot = slots.get(name);
-      Object old = slot == null ? null : oldValueOf(name, slot);
-      if (slot == null) {
-        slot = Slot.live(value);
-        slots.put(name, slot);
-      }
-      slot.value = value;
-      slot.damaged = false;
-      slot.localOnly = false;
-      slot.setAt = ++clock;
-      slot.handedOutAt = clock;
+      Object old = held.oldValueOf(named(name));
+      held.set(name, value);
       maybeChanged = true;
       return old;
     } finally {
@@ -131,19 +107,28 @@ public final class SessionAttributes extends AbstractMap<String, Object>
     }
   }
 
-  /** The old value is returned where it is live, or where a listener is to be told of it. */
+  /**
+   * The old value is returned where it is live, or where a listener is to be told of it; else null.
+   */
   @Override
   public @Nullable Object remove(@Nullable Object name) {
     lock.lock();
     try {
-      Slot slot = slots.get(name);
-      if (slot == null) {
-        return null;
-      }
-      Object old = oldValueOf((String) Objects.requireNonNull(name), slot);
-      slots.remove(name);
-      maybeChanged = true;
+      Object old = held.oldValueOf(named(name));
+      maybeChanged |= held.slots().remove(named(name)) != null;
       return old;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Removes all of them; nothing is decoded. */
+  @Override
+  public void clear() {
+    lock.lock();
+    try {
+      maybeChanged |= !held.slots().isEmpty();
+      held.slots().clear();
     } finally {
       lock.unlock();
     }
@@ -153,7 +138,7 @@ public final class SessionAttributes extends AbstractMap<String, Object>
   public boolean containsKey(@Nullable Object name) {
     lock.lock();
     try {
-      Slot slot = slots.get(name);
+      Slot slot = held.slots().get(named(name));
       return slot != null && !slot.damaged;
     } finally {
       lock.unlock();
@@ -196,41 +181,53 @@ public final class SessionAttributes extends AbstractMap<String, Object>
   }
 
   @Override
-  public boolean remove(Object name, Object value) {
-    lock.lock();
-    try {
-      boolean equal = value.equals(get(name));
-      if (equal) {
-        remove(name);
-      }
-      return equal;
-    } finally {
-      lock.unlock();
-    }
+  public boolean remove(Object name, @Nullable Object value) {
+    return ifPresent(name, value, () -> remove(name));
   }
 
   @Override
   public boolean replace(String name, Object expected, Object value) {
+    Objects.requireNonNull(value, "value");
+    return ifPresent(name, expected, () -> put(name, value));
+  }
+
+  @Override
+  public @Nullable Object replace(String name, Object value) {
+    Objects.requireNonNull(value, "value");
     lock.lock();
     try {
-      boolean equal = expected.equals(get(name));
-      if (equal) {
-        put(name, value);
-      }
-      return equal;
+      return peek(name) == null ? null : put(name, value);
     } finally {
       lock.unlock();
     }
   }
 
-  @Override
-  public @Nullable Object replace(String name, Object value) {
-    lock.lock();
-    try {
-      return containsKey(name) ? put(name, value) : null;
-    } finally {
-      lock.unlock();
+  /**
+   * Acts if the attribute equals the value; which the application's code says, without our lock.
+   */
+  @SuppressWarnings("ReferenceEquality") // whether it is still the object that was compared
+  private boolean ifPresent(Object name, @Nullable Object expected, Runnable action) {
+    while (true) {
+      Object present = peek(named(name));
+      if (present == null || !present.equals(expected)) {
+        return false;
+      }
+      lock.lock();
+      try {
+        if (peek(named(name)) == present) {
+          action.run();
+          return true;
+        }
+      } finally {
+        lock.unlock();
+      }
     }
+  }
+
+  /** Names only: what is in a session is nobody's business. */
+  @Override
+  public String toString() {
+    return "attributes " + keySet();
   }
 
   // ---- what the manager asks
@@ -241,7 +238,7 @@ public final class SessionAttributes extends AbstractMap<String, Object>
         (name, slot) ->
             slot.value != null
                 ? codec.kinds().activationListener(slot.value)
-                : entryOf(name).activationListener());
+                : !slot.damaged && held.stored().entryOf(name).activationListener());
   }
 
   /** Names of values that live in this JVM only: not storable, or not to be stored. */
@@ -256,59 +253,50 @@ public final class SessionAttributes extends AbstractMap<String, Object>
 
   /** Encodes what may have changed and compares it with what is stored. */
   public Encoding encode(Scope scope) {
+    FrameEncoder encoder = encoder(scope);
+    Encoding encoding = encoder.encode(storedNames);
+    lastEncoder = encoder;
+    return encoding;
+  }
+
+  private FrameEncoder encoder(Scope scope) {
     lock.lock();
     try {
-      FrameEncoder encoder = new FrameEncoder(codec, base, slots, storedNames, clock);
-      Encoding encoding = encoder.encode(candidates(scope));
-      lastEncoder = encoder;
-      return encoding;
+      return new FrameEncoder(codec, held.snapshot(scope));
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Looks again at what an encoding took for changed, decoding what is stored and encoding it anew:
-   * a container may come back in another order. To be called before a merge, where a change that is
-   * none would replace somebody else's.
+   * Looks again at what the last encoding took for changed, decoding what is stored and encoding it
+   * anew: equal values may have other bytes after a decoding. To be called before a merge, where a
+   * change that is none would replace somebody else's.
    */
   public Encoding confirmed(Encoding encoding) {
-    lock.lock();
-    try {
-      return lastEncoder == null ? encoding : lastEncoder.confirmed(encoding);
-    } finally {
-      lock.unlock();
-    }
+    FrameEncoder encoder = lastEncoder;
+    return encoder == null || encoding.changed().isEmpty() ? encoding : encoder.confirmed();
   }
 
   /**
    * The encoding was stored, as it was or merged with what others had stored.
    *
-   * @param encoding the last one that {@link #encode} returned
+   * @param encoding what {@link #encode} or {@link #confirmed} returned last
    * @param nowStored all that is stored now; what in it is newer than known here is decoded again
    *     when it is asked for
    * @param othersUseTheSession true if somebody who got hold of a value may still change it
+   * @throws IllegalStateException if nothing was encoded since the last call
    */
-  @SuppressWarnings("ReferenceEquality") // the very same object: nothing to look through
   public void stored(Encoding encoding, EncodedAttributes nowStored, boolean othersUseTheSession) {
     lock.lock();
     try {
-      FrameEncoder encoder = Objects.requireNonNull(lastEncoder, "encode comes first");
-      long encodedAt = encoder.startedAt();
-      encoder.adoptFrames(encoding);
-      if (nowStored != base) {
-        rebase(nowStored, name -> isSetAfter(name, encodedAt));
+      FrameEncoder encoder = lastEncoder;
+      if (encoder == null) {
+        throw new IllegalStateException("stored without having been encoded");
       }
-      for (Slot slot : slots.values()) {
-        if (slot.setAt <= encodedAt && !encoding.incomplete()) {
-          slot.setAt = 0;
-        }
-        if (slot.handedOutAt <= encodedAt && !othersUseTheSession && !encoding.incomplete()) {
-          slot.handedOutAt = 0;
-        }
-      }
+      held.adopt(encoder, encoding, nowStored, othersUseTheSession);
       lastEncoder = null;
-      maybeChanged = encoding.incomplete() || isAnythingTouched();
+      maybeChanged = held.isAnythingTouched();
     } finally {
       lock.unlock();
     }
@@ -319,18 +307,23 @@ public final class SessionAttributes extends AbstractMap<String, Object>
    * what was changed here and is not stored yet stays, as do the objects of frames that are equal.
    */
   public void refresh(EncodedAttributes newer) {
+    FrameEncoder encoder = encoder(Scope.TOUCHED);
+    Encoding encoding = encoder.encode(storedNames);
     lock.lock();
     try {
-      Set<String> changedHere =
-          maybeChanged ? encode(Scope.TOUCHED).changed() : Collections.emptySet();
+      held.refresh(encoder, encoding, newer);
       lastEncoder = null;
-      rebase(newer, changedHere::contains);
+      maybeChanged = held.isAnythingTouched();
     } finally {
       lock.unlock();
     }
   }
 
   // ---- under the lock
+
+  private static String named(@Nullable Object name) {
+    return (String) Objects.requireNonNull(name, "name");
+  }
 
   private interface SlotTest {
     boolean test(String name, Slot slot);
@@ -340,152 +333,16 @@ public final class SessionAttributes extends AbstractMap<String, Object>
     lock.lock();
     try {
       Set<String> names = new TreeSet<>();
-      slots.forEach(
-          (name, slot) -> {
-            if (test.test(name, slot)) {
-              names.add(name);
-            }
-          });
-      return names;
+      held.slots()
+          .forEach(
+              (name, slot) -> {
+                if (test.test(name, slot)) {
+                  names.add(name);
+                }
+              });
+      return Collections.unmodifiableSet(names);
     } finally {
       lock.unlock();
     }
-  }
-
-  private @Nullable Object valueOf(Slot slot) {
-    if (!slot.isLive() && !slot.damaged) {
-      decode(Objects.requireNonNull(slot.origin, "a slot without value was stored"));
-    }
-    return slot.value;
-  }
-
-  private @Nullable Object oldValueOf(String name, Slot slot) {
-    boolean told =
-        slot.isLive() || wantsOldValues.getAsBoolean() || entryOf(name).bindingListener();
-    return told ? valueOf(slot) : null;
-  }
-
-  private AttributeEntry entryOf(String name) {
-    return Objects.requireNonNull(base.directory().get(name), "an undecoded slot was stored");
-  }
-
-  /** Decodes a frame whole: its members may share objects. */
-  private void decode(Origin origin) {
-    Map<String, Slot> members = new TreeMap<>();
-    slots.forEach(
-        (name, slot) -> {
-          if (slot.origin == origin && !slot.isLive()) {
-            members.put(name, slot);
-          }
-        });
-    try {
-      if (origin.frame.codec().equals(Frame.SCALAR)) {
-        Object value = ScalarCodec.decode(origin.frame.bytes());
-        members.values().forEach(slot -> slot.value = value);
-        return;
-      }
-      Map<String, Object> decoded = codec.decode(origin.frame);
-      TreeMap<String, Object> values = new TreeMap<>();
-      members.forEach(
-          (name, slot) -> {
-            slot.value = decoded.get(name);
-            if (slot.value != null) {
-              values.put(name, slot.value);
-            }
-          });
-      for (Map.Entry<String, Slot> member : members.entrySet()) {
-        if (!member.getValue().isLive()) {
-          damaged(
-              member.getKey(), member.getValue(), new TranscodingException("is not in its frame"));
-        }
-      }
-      if (origin.frame.identityOrdered() && !values.isEmpty()) {
-        origin.localForm = codec.encode(values);
-      }
-    } catch (TranscodingException e) {
-      members.forEach(
-          (name, slot) -> {
-            if (!slot.isLive()) {
-              damaged(name, slot, e);
-            }
-          });
-    }
-  }
-
-  private void damaged(String name, Slot slot, TranscodingException why) {
-    slot.damaged = true;
-    damage.damaged(name, why);
-  }
-
-  private Set<String> candidates(Scope scope) {
-    boolean all =
-        scope == Scope.ALL_LIVE || (detection == ChangeDetection.LIVE && isAnythingTouched());
-    Set<String> candidates = new TreeSet<>();
-    Set<Origin> origins = Collections.newSetFromMap(new IdentityHashMap<>());
-    slots.forEach(
-        (name, slot) -> {
-          boolean touched = detection == ChangeDetection.SET ? slot.setAt != 0 : slot.isTouched();
-          if (slot.isLive() && (all || touched)) {
-            candidates.add(name);
-            if (slot.origin != null) {
-              origins.add(slot.origin);
-            }
-          }
-        });
-    // Who shared a frame may share objects still
-    slots.forEach(
-        (name, slot) -> {
-          if (slot.isLive() && slot.origin != null && origins.contains(slot.origin)) {
-            candidates.add(name);
-          }
-        });
-    return candidates;
-  }
-
-  private boolean isAnythingTouched() {
-    return slots.values().stream().anyMatch(Slot::isTouched)
-        || !slots.keySet().containsAll(base.directory().keySet());
-  }
-
-  private boolean isSetAfter(String name, long moment) {
-    Slot slot = slots.get(name);
-    return slot != null && slot.setAt > moment;
-  }
-
-  /** Makes {@code newer} what everything is compared with from now on. */
-  private void rebase(EncodedAttributes newer, Predicate<String> keepsOwn) {
-    IdentityHashMap<Frame, Origin> origins = new IdentityHashMap<>();
-    for (Slot slot : slots.values()) {
-      if (slot.origin != null) {
-        origins.putIfAbsent(slot.origin.frame, slot.origin);
-      }
-    }
-    for (String name : newer.directory().keySet()) {
-      Frame frame = newer.frameOf(name).orElseThrow();
-      Slot slot = slots.get(name);
-      if (slot == null) {
-        boolean removedHere = base.directory().containsKey(name);
-        if (!removedHere) {
-          slots.put(name, Slot.undecoded(origins.computeIfAbsent(frame, Origin::new)));
-        }
-      } else if (slot.origin != null && slot.origin.frame.equals(frame)) {
-        Origin origin = slot.origin;
-        origin.frame = frame;
-        origins.putIfAbsent(frame, origin);
-      } else if (slot.isLive() && (keepsOwn.test(name) || slot.localOnly)) {
-        slot.origin = null;
-      } else {
-        slot.becomeUndecoded(origins.computeIfAbsent(frame, Origin::new));
-      }
-    }
-    slots
-        .entrySet()
-        .removeIf(
-            entry ->
-                !newer.directory().containsKey(entry.getKey())
-                    && base.directory().containsKey(entry.getKey())
-                    && !entry.getValue().localOnly
-                    && !keepsOwn.test(entry.getKey()));
-    base = newer;
   }
 }

@@ -1,0 +1,144 @@
+package de.javakaffee.web.msm.frame;
+
+import de.javakaffee.web.msm.transcoder.TranscodingException;
+import java.util.Arrays;
+import java.util.ConcurrentModificationException;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether values are still what their stored frame holds. For one thread.
+ *
+ * <p>Other bytes need not mean other values, and taking an unchanged value for a changed one would
+ * replace what somebody else stored meanwhile. So in doubt the stored frame is decoded and encoded
+ * anew.
+ */
+@SuppressWarnings("ReferenceEquality") // which frame it is matters here, not what it contains
+final class FrameComparison {
+  private final FrameCodec codec;
+  private final Snapshot start;
+  private final Set<String> gone;
+  private final IdentityHashMap<Frame, KnownFrame> learned = new IdentityHashMap<>();
+
+  /**
+   * @param gone names that are stored and will not be any more
+   */
+  FrameComparison(FrameCodec codec, Snapshot start, Set<String> gone) {
+    this.codec = codec;
+    this.start = start;
+    this.gone = gone;
+  }
+
+  /** What was found out about stored frames on the way. */
+  IdentityHashMap<Frame, KnownFrame> learned() {
+    return learned;
+  }
+
+  /** The stored frame of the group if it still holds just that; null if something changed. */
+  @Nullable Frame unchanged(EncodedGroup group) {
+    Frame stored = commonFrame(group.members().keySet());
+    if (stored == null) {
+      return null;
+    }
+    KnownFrame known = start.known().get(stored);
+    boolean equal =
+        stored.hasSameContent(group.frame())
+            || (known != null
+                && known.localForm() != null
+                && known.localForm().hasSameContent(group.frame()));
+    return equal || (mayDifferUnchanged(stored, known, group) && isEqualDecoded(stored, group))
+        ? stored
+        : null;
+  }
+
+  /** The same, having decoded what is stored where that can tell. */
+  @Nullable Frame unchangedAtSecondSight(EncodedGroup group) {
+    Frame stored = commonFrame(group.members().keySet());
+    return stored != null && isEqualDecoded(stored, group) ? stored : null;
+  }
+
+  private @Nullable Frame commonFrame(Set<String> names) {
+    Frame common = null;
+    for (String name : names) {
+      Frame stored = start.storedFrame(name);
+      if (stored == null || (common != null && stored != common)) {
+        return null;
+      }
+      common = stored;
+    }
+    return common;
+  }
+
+  private boolean mayDifferUnchanged(Frame stored, @Nullable KnownFrame known, EncodedGroup group) {
+    Frame live = group.frame();
+    Set<String> names = known != null ? known.names() : membersOf(stored);
+    return stored.orderUnstable()
+        || live.orderUnstable()
+        || !stored.codec().equals(live.codec())
+        || !names.equals(group.members().keySet());
+  }
+
+  private boolean isEqualDecoded(Frame stored, EncodedGroup group) {
+    Frame live = group.frame();
+    if (live.identityOrdered() || stored.codec().equals(Frame.SCALAR)) {
+      return false;
+    }
+    try {
+      SortedMap<String, Object> decoded = new TreeMap<>(codec.decode(stored));
+      Set<String> names = Set.copyOf(decoded.keySet());
+      boolean parted = isParted(stored, group, decoded);
+      decoded.keySet().retainAll(group.members().keySet());
+      boolean equal =
+          !parted
+              && decoded.size() == group.members().size()
+              && Arrays.equals(codec.encode(decoded), live.bytes());
+      learned.put(stored, new KnownFrame(names, equal ? live : null));
+      return equal;
+    } catch (TranscodingException | ConcurrentModificationException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether a member shared objects with an attribute that is there still, but not in the group any
+   * more. Left in their frame, they would share them again after the next decoding. An attribute
+   * that was set anew has left by itself and takes no other with it.
+   */
+  private boolean isParted(Frame stored, EncodedGroup group, SortedMap<String, Object> decoded)
+      throws TranscodingException {
+    Set<String> members = group.members().keySet();
+    Set<String> others = new TreeSet<>(membersOf(stored));
+    others.removeAll(members);
+    others.removeAll(gone);
+    others.removeAll(start.set());
+    if (others.isEmpty()) {
+      return false;
+    }
+    SortedMap<String, Object> remaining = new TreeMap<>(decoded);
+    remaining.keySet().removeIf(name -> !members.contains(name) && !others.contains(name));
+    for (List<String> connected : codec.walk(remaining).groups()) {
+      if (connected.stream().anyMatch(members::contains)
+          && connected.stream().anyMatch(others::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> membersOf(Frame stored) {
+    Set<String> members = new TreeSet<>();
+    for (Map.Entry<String, AttributeEntry> entry : start.base().directory().entrySet()) {
+      if (Objects.requireNonNull(start.base().frames().get(entry.getValue().frame())) == stored) {
+        members.add(entry.getKey());
+      }
+    }
+    return members;
+  }
+}
