@@ -80,20 +80,25 @@ public final class MemcachedProcess extends ServerProcess {
     }
   }
 
+  /** Whether something is stored under this key. */
+  public boolean holds(String key) {
+    return firstLineFor("get " + key).startsWith("VALUE ");
+  }
+
   /**
-   * Whether something is stored under this key.
+   * The first line of what it answers.
    *
+   * @param command such as {@code mg <key> t}, with its data in further lines if it takes any
    * @throws ClusterException if the server does not answer
    */
-  public boolean holds(String key) {
+  public String firstLineFor(String command) {
     try {
-      return ask("get " + key).startsWith("VALUE ");
+      return ask(command);
     } catch (IOException e) {
-      throw new ClusterException(this + " does not tell whether it holds " + key, e);
+      throw new ClusterException(this + " does not answer " + command, e);
     }
   }
 
-  /** The first line of the answer. */
   private String ask(String command) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), PROBE_MILLIS);
