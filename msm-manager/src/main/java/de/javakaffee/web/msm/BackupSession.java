@@ -36,6 +36,8 @@ final class BackupSession extends StandardSession implements LocalSession {
   private final StoredState stored = new StoredState();
   private final AtomicInteger users = new AtomicInteger();
 
+  private volatile @Nullable SessionId parsedId;
+
   private final Object loginLock = new Object();
   private Login login = Login.none();
   private boolean loginChanged;
@@ -197,7 +199,12 @@ final class BackupSession extends StandardSession implements LocalSession {
 
   @Override
   public SessionId sessionId() {
-    return owner.ids().parse(id).orElseThrow();
+    SessionId known = parsedId;
+    if (known == null || !known.toString().equals(id)) {
+      known = owner.ids().parse(id).orElseThrow();
+      parsedId = known;
+    }
+    return known;
   }
 
   @Override

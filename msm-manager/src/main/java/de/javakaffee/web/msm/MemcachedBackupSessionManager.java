@@ -9,6 +9,7 @@ import de.javakaffee.web.msm.id.SessionId;
 import de.javakaffee.web.msm.record.SessionHeader;
 import de.javakaffee.web.msm.settings.ManagerSettings;
 import de.javakaffee.web.msm.settings.SettingException;
+import de.javakaffee.web.msm.storage.NodeStatus;
 import de.javakaffee.web.msm.storage.StorageException;
 import java.io.IOException;
 import java.util.Collection;
@@ -97,6 +98,14 @@ public final class MemcachedBackupSessionManager extends ManagerBase {
   /** What runs between start and stop; null before, after, and with {@code enabled="false"}. */
   @Nullable StartedManager started() {
     return started;
+  }
+
+  /** For JMX: each memcached with its state, such as {@code n1 (10.0.0.1:11211) UP}. */
+  public String[] getNodeStates() {
+    StartedManager running = started;
+    return running == null
+        ? new String[0]
+        : running.nodes().stream().map(NodeStatus::toString).toArray(String[]::new);
   }
 
   // ---- sessions

@@ -230,6 +230,6 @@ final class StartedManager {
         settings.nodes().addresses(),
         settings.nodes().copies(),
         sticky ? "sticky to " + manager.getJvmRoute() : "checked in every request",
-        codec.frames());
+        codec);
   }
 }

@@ -21,6 +21,7 @@ final class WebappCodec {
   private static final String JAVA = "java";
 
   private final InstalledTranscoders installed;
+  private final TranscoderFactory chosen;
   private final TranscoderConfiguration configuration;
   private final Map<String, Optional<Transcoder>> readers = new ConcurrentHashMap<>();
   private final ServletKinds kinds = ServletKinds.ofThisTomcat();
@@ -32,6 +33,7 @@ final class WebappCodec {
       TranscoderFactory chosen,
       TranscoderConfiguration configuration) {
     this.installed = installed;
+    this.chosen = chosen;
     this.configuration = configuration;
     Transcoder writer = chosen.create(configuration);
     readers.put(chosen.id(), Optional.of(writer));
@@ -62,6 +64,12 @@ final class WebappCodec {
             transcoder.classFilter(),
             Limits.standard());
     return new WebappCodec(installed, installed.named(transcoder.factory()), configuration);
+  }
+
+  /** Id and class name of the transcoder that writes. */
+  @Override
+  public String toString() {
+    return chosen.id() + " (" + chosen.getClass().getName() + ")";
   }
 
   FrameCodec frames() {

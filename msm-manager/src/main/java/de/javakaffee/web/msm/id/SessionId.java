@@ -12,11 +12,13 @@ public final class SessionId {
   private final String withoutRoute;
   private final Optional<String> node;
   private final Optional<String> route;
+  private final String whole;
 
   SessionId(String withoutRoute, Optional<String> node, Optional<String> route) {
     this.withoutRoute = withoutRoute;
     this.node = node;
     this.route = route;
+    this.whole = route.map(name -> withoutRoute + "." + name).orElse(withoutRoute);
   }
 
   /** What identifies the session: id and node part. */
@@ -68,6 +70,6 @@ public final class SessionId {
   /** The whole id, as it stands in the cookie. */
   @Override
   public String toString() {
-    return route.map(name -> withoutRoute + "." + name).orElse(withoutRoute);
+    return whole;
   }
 }

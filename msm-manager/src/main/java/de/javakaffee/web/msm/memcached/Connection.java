@@ -20,6 +20,8 @@ final class Connection {
 
   private static final Pattern VERSION =
       Pattern.compile("VERSION (\\d{1,4})\\.(\\d{1,4})\\.(\\d{1,4})\\b.*");
+  private static final String UNAUTHENTICATED = "CLIENT_ERROR unauthenticated";
+  private static final byte[] QUESTION = "version\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] HELLO = "version\r\nmn\r\n".getBytes(StandardCharsets.US_ASCII);
 
   /** 1.6.10, four digits per part. */
@@ -72,18 +74,15 @@ final class Connection {
     return socket;
   }
 
-  /**
-   * Asks for the version and tries a meta command, in one round trip. Credentials are sent only to
-   * a server that asks for them: another one would store them as a value.
-   */
+  /** Asks for the version and tries a meta command, in one round trip. */
   private Dialect greet(MemcachedOptions options) throws IOException {
+    if (options.credentials().isPresent()) {
+      authenticate(options.credentials().get());
+    }
     out.write(HELLO);
     String version = in.line();
-    if (version.equals("CLIENT_ERROR unauthenticated")) {
-      in.line();
-      authenticate(options);
-      out.write(HELLO);
-      version = in.line();
+    if (version.equals(UNAUTHENTICATED)) {
+      throw new UnexpectedAnswerException("asks for user and password, and none are configured");
     }
     if (!version.startsWith("VERSION ")) {
       throw UnexpectedAnswerException.to("version", version);
@@ -97,13 +96,18 @@ final class Connection {
         : new ClassicDialect();
   }
 
-  private void authenticate(MemcachedOptions options) throws IOException {
-    if (options.credentials().isEmpty()) {
-      throw new UnexpectedAnswerException("asks for user and password, and none are configured");
-    }
-    Credentials credentials = options.credentials().get();
-    out.write(credentials.command());
+  /**
+   * Sends the credentials, but only to a server that asks for them: another one would store them as
+   * a value. Asks with one line alone, since memcached 1.6.18 lets what follows it lie.
+   */
+  private void authenticate(Credentials credentials) throws IOException {
+    out.write(QUESTION);
     String answer = in.line();
+    if (!answer.equals(UNAUTHENTICATED)) {
+      return;
+    }
+    out.write(credentials.command());
+    answer = in.line();
     if (!answer.equals("STORED")) {
       throw new UnexpectedAnswerException("does not accept the password of " + credentials);
     }

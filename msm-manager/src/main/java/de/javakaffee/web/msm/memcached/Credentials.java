@@ -8,13 +8,18 @@ import java.nio.charset.StandardCharsets;
 public record Credentials(String user, String password) {
 
   public Credentials {
-    if (user.isEmpty() || user.matches(".*[\\s\\p{Cntrl}].*")) {
-      throw new IllegalArgumentException("user \"" + user + "\": must be one word");
-    }
-    if (password.isEmpty() || password.matches("(?s).*\\p{Cntrl}.*")) {
+    if (!isWord(user)) {
       throw new IllegalArgumentException(
-          "password of user " + user + ": must not be empty or hold control characters");
+          "user \"" + user + "\": must be one word, as memcached knows no others");
     }
+    if (!isWord(password)) {
+      throw new IllegalArgumentException(
+          "password of user " + user + ": must be one word, as memcached knows no others");
+    }
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c != 0x7f);
   }
 
   /** The first command on a connection: a set of any key with {@code user password} as value. */

@@ -7,7 +7,6 @@ import java.util.Map;
  * All settings of one manager, checked. Immutable.
  *
  * @param enabled false: sessions stay in this Tomcat
- * @param statistics true: figures are collected for JMX
  * @param remarks lines for the log: settings that are accepted and have no effect
  */
 public record ManagerSettings(
@@ -16,7 +15,6 @@ public record ManagerSettings(
     SavingSettings saving,
     TranscoderSettings transcoder,
     boolean enabled,
-    boolean statistics,
     List<String> remarks) {
 
   public ManagerSettings {

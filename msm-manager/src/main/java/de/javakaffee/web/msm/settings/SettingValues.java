@@ -104,9 +104,10 @@ final class SettingValues {
     try {
       return Pattern.compile(expression);
     } catch (PatternSyntaxException e) {
+      String place = e.getIndex() < 0 ? "" : " near index " + e.getIndex();
       throw wrong(
           setting,
-          "not a regular expression: " + e.getDescription() + " near index " + e.getIndex());
+          "\"" + expression + "\" is not a regular expression: " + e.getDescription() + place);
     }
   }
 

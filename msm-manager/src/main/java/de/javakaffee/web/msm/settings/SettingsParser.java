@@ -35,13 +35,7 @@ final class SettingsParser {
     TranscoderSettings transcoder = transcoder();
     remarkSettingsWithoutEffect();
     return new ManagerSettings(
-        nodes,
-        requests,
-        saving,
-        transcoder,
-        values.flag(Setting.ENABLED, true),
-        values.flag(Setting.ENABLE_STATISTICS, true),
-        remarks);
+        nodes, requests, saving, transcoder, values.flag(Setting.ENABLED, true), remarks);
   }
 
   private NodeSettings nodes() {
@@ -173,6 +167,9 @@ final class SettingsParser {
             remarks.add(
                 "memcachedProtocol has no effect any more: meta commands are used, classic text"
                     + " where the server does not know them"));
+    if (values.flag(Setting.ENABLE_STATISTICS).isPresent()) {
+      remarks.add("enableStatistics has no effect: this version collects no figures");
+    }
     if (values.text(Setting.LOCK_EXPIRATION).isPresent()) {
       values.number(Setting.LOCK_EXPIRATION, 5, 1, 86_400);
       remarks.add("lockExpiration has no effect: this version has no locks");

@@ -9,4 +9,12 @@ import java.util.Optional;
  * @param awaySince when it was last lost; stays after its return, as long as its copies are not
  *     believed without comparison
  */
-public record NodeStatus(String id, String address, NodeState state, Optional<Instant> awaySince) {}
+public record NodeStatus(String id, String address, NodeState state, Optional<Instant> awaySince) {
+
+  /** Such as {@code n1 (10.0.0.1:11211) UP, was away since 2026-11-22T08:00:00Z}. */
+  @Override
+  public String toString() {
+    String absence = awaySince.map(since -> ", was away since " + since).orElse("");
+    return id + " (" + address + ") " + state + absence;
+  }
+}

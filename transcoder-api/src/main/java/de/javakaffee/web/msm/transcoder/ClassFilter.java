@@ -2,6 +2,8 @@ package de.javakaffee.web.msm.transcoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -11,7 +13,10 @@ import java.util.regex.PatternSyntaxException;
  *
  * <p>A name is permitted if no deny pattern matches it and, where there are allow patterns, one of
  * them does. Patterns are regular expressions and match the whole binary name ({@link
- * Class#getName()}; arrays by their element class).
+ * Class#getName()}). Arrays are judged by their element class, primitives are always permitted, and
+ * what carries nothing of its own needs no allow pattern: {@code String}, {@code Number}, {@code
+ * Enum}, {@code Object}, {@code Proxy} (judged by its interfaces) and {@code SerializedLambda}
+ * (judged by the class that wrote the lambda).
  */
 public final class ClassFilter {
 
@@ -38,6 +43,20 @@ public final class ClassFilter {
           "sun\\.rmi\\..*",
           "java\\.net\\.URLClassLoader",
           "java\\.lang\\.(Process|ProcessBuilder|Runtime)");
+
+  private static final Set<String> PRIMITIVES =
+      Set.of("boolean", "byte", "char", "short", "int", "long", "float", "double", "void");
+
+  private static final Set<String> CARRIERS =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Number",
+          "java.lang.Enum",
+          "java.lang.Object",
+          "java.lang.reflect.Proxy",
+          "java.lang.invoke.SerializedLambda");
+
+  private static final Pattern ARRAY = Pattern.compile("\\[+(?:L(?<element>[^;]+);|[ZBCSIJFD])");
 
   private final List<Pattern> allow;
   private final List<Pattern> deny;
@@ -66,9 +85,24 @@ public final class ClassFilter {
 
   /** True if the class of this binary name may be written and read. */
   public boolean permits(String className) {
-    return deny.stream().noneMatch(pattern -> pattern.matcher(className).matches())
-        && (allow.isEmpty()
-            || allow.stream().anyMatch(pattern -> pattern.matcher(className).matches()));
+    if (className.startsWith("[")) {
+      Matcher array = ARRAY.matcher(className);
+      String element = array.matches() ? array.group("element") : className;
+      return element == null || permitsElement(element);
+    }
+    return permitsElement(className);
+  }
+
+  private boolean permitsElement(String className) {
+    if (PRIMITIVES.contains(className)) {
+      return true;
+    }
+    return !matchesAny(deny, className)
+        && (allow.isEmpty() || CARRIERS.contains(className) || matchesAny(allow, className));
+  }
+
+  private static boolean matchesAny(List<Pattern> patterns, String className) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(className).matches());
   }
 
   private static List<Pattern> compile(String list, List<String> expressions) {

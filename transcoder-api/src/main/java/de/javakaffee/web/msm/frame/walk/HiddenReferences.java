@@ -2,6 +2,7 @@ package de.javakaffee.web.msm.frame.walk;
 
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.lang.invoke.SerializedLambda;
 import java.util.Collection;
@@ -37,6 +38,11 @@ final class HiddenReferences extends ObjectOutputStream {
       // It refuses to be serialized, as some do: opaque.
       return;
     }
+  }
+
+  @Override
+  protected void writeClassDescriptor(ObjectStreamClass description) {
+    // Nobody reads it.
   }
 
   @Override

@@ -24,33 +24,35 @@ final class JdkClasses {
           "java.lang.reflect",
           "java.net",
           "java.text",
+          "java.util.concurrent.atomic",
           "java.util.concurrent.locks",
           "java.util.regex");
 
   private JdkClasses() {}
 
   static ClassTraits traitsOf(Class<?> type) {
-    return new ClassTraits(type, sharingOf(type), referencesOf(type), false);
-  }
-
-  private static Sharing sharingOf(Class<?> type) {
     if (isEmptyContainer(type) || (ClassRules.isFunction(type) && ClassRules.isStateless(type))) {
-      return Sharing.NEVER;
+      return new ClassTraits(type, Sharing.NEVER, References.NONE, false);
     }
-    return isImmutableContainer(type) ? Sharing.BY_CONTENT : Sharing.ALWAYS;
+    Sharing sharing = isImmutableContainer(type) ? Sharing.BY_CONTENT : Sharing.ALWAYS;
+    return new ClassTraits(type, sharing, referencesOf(type), false);
   }
 
   private static References referencesOf(Class<?> type) {
+    References contents = JdkContents.of(type, JdkCalls.plain());
+    if (isImmutableContainer(type)
+        || isReference(type)
+        || (isPublicContainer(type) && tellsAll(type))
+        || !Serializable.class.isAssignableFrom(type)) {
+      return contents;
+    }
     if (isOpaque(type)) {
       return References.NONE;
     }
-    References contents = JdkContents.of(type, JdkCalls.plain());
-    if (type == Properties.class) {
-      // Its defaults are what it holds and does not tell.
-      return contents.and(HiddenReferences::follow);
-    }
-    boolean told = isPublicContainer(type) || isImmutableContainer(type) || isReference(type);
-    return !told && Serializable.class.isAssignableFrom(type) ? HiddenReferences::follow : contents;
+    // A wrapper or a view must not be iterated: that hides what it stands before, and may load it.
+    return isPublicContainer(type)
+        ? contents.and(HiddenReferences::follow)
+        : HiddenReferences::follow;
   }
 
   private static boolean isOpaque(Class<?> type) {
@@ -62,12 +64,16 @@ final class JdkClasses {
         || EnumSet.class.isAssignableFrom(type);
   }
 
-  /** Its methods tell all it holds, unlike those of a wrapper or a view. */
+  /** Unlike wrappers and views. */
   private static boolean isPublicContainer(Class<?> type) {
     return (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type))
-        && type.getPackageName().startsWith("java.util")
         && Modifier.isPublic(type.getModifiers())
         && !type.isMemberClass();
+  }
+
+  /** Properties do not tell their defaults. */
+  private static boolean tellsAll(Class<?> container) {
+    return container.getPackageName().startsWith("java.util") && container != Properties.class;
   }
 
   private static boolean isReference(Class<?> type) {

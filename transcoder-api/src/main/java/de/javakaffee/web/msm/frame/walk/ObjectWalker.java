@@ -22,7 +22,8 @@ public final class ObjectWalker {
    * Enters objects of all classes.
    *
    * @param refused tells a session, a servlet context and the like, which no attribute may hold;
-   *     asked once per object and walk, not for objects of JDK classes except proxies
+   *     asked of every reference met, so it is to be quick; never of objects of JDK classes, apart
+   *     from proxies
    */
   public ObjectWalker(Predicate<Object> refused) {
     this(refused, type -> true);
@@ -33,7 +34,7 @@ public final class ObjectWalker {
    *
    * @param refused as above
    * @param entered false for classes of the application whose objects no encoding will carry, so
-   *     that the walk need not go through half the heap below them; asked once per object
+   *     that the walk need not go through half the heap below them; they still count as shared
    */
   public ObjectWalker(Predicate<Object> refused, Predicate<Class<?>> entered) {
     this.refused = refused;

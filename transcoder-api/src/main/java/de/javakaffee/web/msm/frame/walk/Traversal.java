@@ -82,7 +82,8 @@ final class Traversal implements ReferenceVisitor {
   }
 
   private void reach(@Nullable Object target) {
-    if (target == null) {
+    // Most references lead to strings: no need to look up what is known of them.
+    if (target == null || target instanceof String) {
       return;
     }
     ClassTraits traits = classes.get(target.getClass());

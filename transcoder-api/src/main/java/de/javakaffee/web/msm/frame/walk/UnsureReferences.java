@@ -16,6 +16,7 @@ final class UnsureReferences<T> {
 
   private final ArrayDeque<Reference<T>> waiting = new ArrayDeque<>();
   private boolean begun;
+  private String origin = "";
   private String family = "";
 
   /** Forgets everything: another value begins. */
@@ -42,7 +43,11 @@ final class UnsureReferences<T> {
 
   /** Whether an object is not to be entered, because it was reached by an unsure reference. */
   boolean leavesOut(Object target, ClassTraits traits) {
-    return begun && !(target instanceof Serializable) && !traits.family().equals(family);
+    return begun
+        && !(target instanceof Serializable)
+        && !traits.family().equals(family)
+        // Nodes may stand in a list or an array, which is of another family.
+        && !traits.family().equals(origin);
   }
 
   /** Follows one of the references kept back. False if there is none left. */
@@ -52,7 +57,8 @@ final class UnsureReferences<T> {
       return false;
     }
     begun = true;
-    family = reference.family();
+    origin = reference.family();
+    family = origin;
     reach.accept(reference.target());
     return true;
   }

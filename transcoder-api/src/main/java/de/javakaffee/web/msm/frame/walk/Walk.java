@@ -1,6 +1,8 @@
 package de.javakaffee.web.msm.frame.walk;
 
 import de.javakaffee.web.msm.transcoder.TranscodingException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,6 @@ public record Walk(
     groups = groups.stream().map(List::copyOf).toList();
     orderUnstable = Set.copyOf(orderUnstable);
     identityOrdered = Set.copyOf(identityOrdered);
-    refused = Map.copyOf(refused);
+    refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
   }
 }

@@ -2,7 +2,6 @@ package de.javakaffee.web.msm.serializer.java;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 
@@ -10,14 +9,13 @@ import java.io.ObjectStreamClass;
 final class AttributesReader extends ObjectInputStream {
   private final PermittedClasses classes;
 
-  AttributesReader(InputStream in, PermittedClasses classes, ObjectInputFilter guard)
+  AttributesReader(InputStream in, PermittedClasses classes, ReadingGuard guard)
       throws IOException {
     super(in);
     this.classes = classes;
-    ObjectInputFilter filterOfTheJvm = getObjectInputFilter();
-    // A filter set here would replace the one the administrator gave the JVM.
-    setObjectInputFilter(
-        filterOfTheJvm == null ? guard : ObjectInputFilter.merge(guard, filterOfTheJvm));
+    // The filter set here replaces the one that the administrator gave the JVM.
+    guard.alsoAsk(getObjectInputFilter());
+    setObjectInputFilter(guard);
   }
 
   @Override

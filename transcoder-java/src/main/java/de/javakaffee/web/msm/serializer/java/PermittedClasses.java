@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.serializer.java;
 
 import de.javakaffee.web.msm.transcoder.ClassFilter;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class PermittedClasses {
       ClassLoader definer = classLoader;
       for (int i = 0; i < interfaces.length; i++) {
         interfaces[i] = load(interfaceNames[i]);
-        if (!java.lang.reflect.Modifier.isPublic(interfaces[i].getModifiers())) {
+        if (!Modifier.isPublic(interfaces[i].getModifiers())) {
           definer = interfaces[i].getClassLoader();
         }
       }

@@ -2,16 +2,17 @@ package de.javakaffee.web.msm.serializer.java;
 
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.ObjectInputFilter;
+import java.util.BitSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the limits while a stream is read: asked before every array and every hash table is
- * allocated. For one thread and one stream.
+ * allocated, and after every reference. For one thread and one stream.
  *
- * <p>Besides the limits proper, arrays may not claim more elements than there are bytes: every
- * element takes a byte of its own at least, so that the sum over all arrays cannot exceed the
- * length of the stream. Thirty forged bytes therefore never allocate more than some dozen.
+ * <p>Besides the limits proper, arrays and tables may not claim more elements than there are bytes:
+ * every element takes a byte of its own at least, so that the sum over all of them cannot exceed
+ * the length of the stream. Thirty forged bytes therefore never allocate more than some dozen.
  */
 final class ReadingGuard implements ObjectInputFilter {
 
@@ -22,23 +23,43 @@ final class ReadingGuard implements ObjectInputFilter {
   private static final int FREE_ELEMENTS = 16;
 
   private final Limits limits;
+  private final BitSet references;
   private long elementsLeft;
+  private @Nullable ObjectInputFilter filterOfTheJvm;
   private @Nullable String refusal;
 
-  ReadingGuard(Limits limits, int streamLength) {
+  /**
+   * @param references the positions behind all references, as {@link StreamCheck} saw them
+   */
+  ReadingGuard(Limits limits, BitSet references, int streamLength) {
     this.limits = limits;
+    this.references = references;
     this.elementsLeft = streamLength;
+  }
+
+  /** Refuses what this filter refuses, too. */
+  void alsoAsk(@Nullable ObjectInputFilter filter) {
+    filterOfTheJvm = filter;
   }
 
   @Override
   public Status checkInput(FilterInfo info) {
     if (info.depth() > limits.depth()) {
-      return refuse("nested deeper than " + limits.depth() + ", the limit of one call");
+      return refuse("nested deeper than the limit " + limits.depth());
     }
     if (info.references() > limits.references()) {
-      return refuse("more than " + limits.references() + " objects, the limit of one call");
+      return refuse("more objects than the limit " + limits.references());
     }
-    return info.arrayLength() < 0 ? Status.UNDECIDED : checkArray(info);
+    if (filterOfTheJvm != null && filterOfTheJvm.checkInput(info) == Status.REJECTED) {
+      return refuse(described(info.serialClass()) + " is refused by the JVM (jdk.serialFilter)");
+    }
+    if (info.arrayLength() >= 0) {
+      return checkArray(info.serialClass(), info.arrayLength());
+    }
+    if (info.serialClass() == null && !references.get((int) info.streamBytes())) {
+      return refuse("damaged: read otherwise than written");
+    }
+    return Status.UNDECIDED;
   }
 
   /** Why something was refused; null if nothing was. */
@@ -46,21 +67,21 @@ final class ReadingGuard implements ObjectInputFilter {
     return refusal;
   }
 
-  private Status checkArray(FilterInfo info) {
-    if (info.arrayLength() > limits.arrayLength()) {
-      return refuse(
-          "array of " + info.arrayLength() + " elements exceeds the limit " + limits.arrayLength());
+  private Status checkArray(@Nullable Class<?> type, long length) {
+    if (length > limits.arrayLength()) {
+      return refuse("array of " + length + " elements exceeds the limit " + limits.arrayLength());
     }
-    if (info.arrayLength() > FREE_ELEMENTS) {
-      elementsLeft -=
-          info.serialClass() == Map.Entry[].class
-              ? info.arrayLength() / TABLE_PER_ENTRY
-              : info.arrayLength();
+    if (length > FREE_ELEMENTS) {
+      elementsLeft -= type == Map.Entry[].class ? length / TABLE_PER_ENTRY : length;
       if (elementsLeft < 0) {
-        return refuse("damaged: array of " + info.arrayLength() + " elements in too few bytes");
+        return refuse("damaged: container of " + length + " elements in too few bytes");
       }
     }
     return Status.UNDECIDED;
+  }
+
+  private static String described(@Nullable Class<?> type) {
+    return type == null ? "a reference" : "class " + type.getName();
   }
 
   private Status refuse(String reason) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public record BuildFiles(Path target) {
   private static final String BASE = "lib";
   private static final String FURTHER = "lib-";
+  private static final String IN_BASE = "java";
 
   public static BuildFiles ofThisBuild() {
     return new BuildFiles(requireNonNull(codeOfThisModule().getParent()));
@@ -42,22 +43,32 @@ public record BuildFiles(Path target) {
     return built(target.resolve("shop"));
   }
 
+  /** The web application whose requests are measured. */
+  public Path costs() {
+    return built(target.resolve("costs"));
+  }
+
   Path embeddedMemcached() {
     return built(target.resolve("embedded-memcached.jar"));
   }
 
   /** The folders of jars that an administrator would copy to use this transcoder. */
   List<Path> installation(String transcoder) {
+    if (!transcoders().contains(transcoder)) {
+      throw new ClusterException(
+          "transcoder \"" + transcoder + "\": not in the distribution, which has " + transcoders());
+    }
     Path base = built(msm().resolve(BASE));
-    Path further = msm().resolve(FURTHER + transcoder);
-    return Files.isDirectory(further) ? List.of(base, further) : List.of(base);
+    return transcoder.equals(IN_BASE)
+        ? List.of(base)
+        : List.of(base, msm().resolve(FURTHER + transcoder));
   }
 
-  /** Short ids of the transcoders there is a folder for, and {@code java}. */
+  /** Short ids of the transcoders there is a folder for, and of the one that is always there. */
   public List<String> transcoders() {
     try (Stream<Path> folders = Files.list(msm())) {
       return Stream.concat(
-              Stream.of("java"),
+              Stream.of(IN_BASE),
               folders
                   .map(folder -> folder.getFileName().toString())
                   .filter(name -> name.startsWith(FURTHER))

@@ -172,19 +172,20 @@ public final class ClusterBuilder {
    */
   public Cluster start() {
     BuildFiles build = BuildFiles.ofThisBuild();
+    ClusterFolder folder = ClusterFolder.create(build);
     Watchdog watchdog = new Watchdog();
     try {
-      Cluster cluster = start(build, watchdog);
+      Cluster cluster = start(build, folder, watchdog);
       System.out.println("Cluster: " + cluster.description());
       return cluster;
     } catch (RuntimeException e) {
       watchdog.close();
+      folder.deleteInstallation();
       throw e;
     }
   }
 
-  private Cluster start(BuildFiles build, Watchdog watchdog) {
-    ClusterFolder folder = ClusterFolder.create(build);
+  private Cluster start(BuildFiles build, ClusterFolder folder, Watchdog watchdog) {
     FreePorts ports = new FreePorts();
     List<MemcachedProcess> nodes =
         IntStream.rangeClosed(1, memcacheds)
@@ -222,7 +223,8 @@ public final class ClusterBuilder {
 
   private MemcachedProcess memcached(
       String name, int port, ClusterFolder folder, BuildFiles build, Watchdog watchdog) {
-    Optional<Path> program = embeddedMemcached ? Optional.empty() : Programs.find("memcached");
+    Optional<Path> program =
+        embeddedMemcached ? Optional.empty() : Programs.ofThisMachine().find("memcached");
     Path log = folder.logOf(name);
     return program.isPresent()
         ? MemcachedProcess.installed(program.get(), name, port, log, memcachedOptions, watchdog)
@@ -251,7 +253,8 @@ public final class ClusterBuilder {
 
   private Balancer balancer(
       ClusterFolder folder, int port, List<TomcatProcess> servers, Watchdog watchdog) {
-    Optional<Path> nginx = builtInBalancer ? Optional.empty() : Programs.find("nginx");
+    Optional<Path> nginx =
+        builtInBalancer ? Optional.empty() : Programs.ofThisMachine().find("nginx");
     return nginx.isPresent()
         ? Nginx.start(nginx.get(), folder.nginx(), port, servers, routes, watchdog)
         : RoundRobinBalancer.start(port, servers, routes);

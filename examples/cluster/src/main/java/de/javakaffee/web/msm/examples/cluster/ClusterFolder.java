@@ -43,6 +43,9 @@ record ClusterFolder(Path path) {
 
   /** Removes the largest part; logs and settings stay. */
   void deleteInstallation() {
+    if (!Files.exists(installation())) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(installation())) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {

@@ -11,10 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One memcached: the installed program, or the embedded one in a JVM of its own. Thread-safe. */
 public final class MemcachedProcess extends ServerProcess {
   private static final int PROBE_MILLIS = 1_000;
+
+  private static final Pattern STATISTIC = Pattern.compile("STAT (\\w+) (\\d{1,18})");
 
   private final List<String> command;
   private final String description;
@@ -82,7 +89,24 @@ public final class MemcachedProcess extends ServerProcess {
 
   /** Whether something is stored under this key. */
   public boolean holds(String key) {
-    return firstLineFor("get " + key).startsWith("VALUE ");
+    return stored(key).isPresent();
+  }
+
+  /**
+   * Flags and length of what is stored under this key, separated by a space. The session manager
+   * keeps a checksum in the flags, so equal answers mean equal contents.
+   *
+   * @throws ClusterException if the server does not answer
+   */
+  public Optional<String> stored(String key) {
+    String prefix = "VALUE " + key + " ";
+    try {
+      return Optional.of(ask("get " + key))
+          .filter(line -> line.startsWith(prefix))
+          .map(line -> line.substring(prefix.length()));
+    } catch (IOException e) {
+      throw new ClusterException(this + " does not tell what it holds as " + key, e);
+    }
   }
 
   /**
@@ -99,20 +123,46 @@ public final class MemcachedProcess extends ServerProcess {
     }
   }
 
+  /**
+   * The numbers among the statistics that the server keeps, by name.
+   *
+   * @throws ClusterException if the server does not answer
+   */
+  public Map<String, Long> statistics() {
+    try (Socket socket = new Socket()) {
+      Map<String, Long> statistics = new TreeMap<>();
+      BufferedReader answer = send(socket, "stats");
+      for (String line = answer.readLine();
+          line != null && !line.equals("END");
+          line = answer.readLine()) {
+        Matcher matcher = STATISTIC.matcher(line);
+        if (matcher.matches()) {
+          statistics.put(matcher.group(1), Long.valueOf(matcher.group(2)));
+        }
+      }
+      return statistics;
+    } catch (IOException e) {
+      throw new ClusterException(this + " does not tell its statistics", e);
+    }
+  }
+
+  /** The first line of the answer. */
   private String ask(String command) throws IOException {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), PROBE_MILLIS);
-      socket.setSoTimeout(PROBE_MILLIS);
-      socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      String line =
-          new BufferedReader(
-                  new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-              .readLine();
+      String line = send(socket, command).readLine();
       if (line == null) {
         throw new EOFException("no answer");
       }
       return line;
     }
+  }
+
+  private BufferedReader send(Socket socket, String command) throws IOException {
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), PROBE_MILLIS);
+    socket.setSoTimeout(PROBE_MILLIS);
+    socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
   }
 
   @Override

@@ -64,6 +64,11 @@ public abstract sealed class ServerProcess implements AutoCloseable
     return current != null && current.isAlive();
   }
 
+  /** What the process has used of the processors so far, all threads together. */
+  public final synchronized Duration cpuTime() {
+    return requireNonNull(process).toHandle().info().totalCpuDuration().orElseThrow();
+  }
+
   /** Starts it and returns when it answers. */
   public final synchronized void start() {
     launch();

@@ -48,7 +48,7 @@ final class Story {
     MemcachedProcess first = cluster.memcached(cart.node());
     first.kill();
     check(first + " is killed, which holds the session first", cart, user.on(a));
-    check("the same", cart, user.on(b));
+    check("The same on B", cart, user.on(b));
     first.start();
     check(first + " is running again", cart, user);
 

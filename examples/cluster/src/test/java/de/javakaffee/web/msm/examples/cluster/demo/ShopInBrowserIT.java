@@ -45,8 +45,8 @@ final class ShopInBrowserIT {
 
   @Test
   void theCartOutlivesATomcatAndAMemcachedKilledByButton(@TempDir Path profile) throws Exception {
-    Optional<Path> chromium = Programs.find("chromium");
-    Optional<Path> driver = Programs.find("chromedriver");
+    Optional<Path> chromium = Programs.ofThisMachine().find("chromium");
+    Optional<Path> driver = Programs.ofThisMachine().find("chromedriver");
     if (chromium.isEmpty() || driver.isEmpty()) {
       String message =
           "Chromium or its driver is not installed: the page was not tried in a browser";

@@ -1,0 +1,35 @@
+package de.javakaffee.web.msm.transcoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TranscoderConfigurationTest {
+  private final ClassLoader loader = getClass().getClassLoader();
+
+  @Test
+  void nothingButAClassLoaderIsNeeded() {
+    TranscoderConfiguration configuration = TranscoderConfiguration.of(loader);
+
+    assertThat(configuration.classLoader()).isSameAs(loader);
+    assertThat(configuration.options()).isEmpty();
+    assertThat(configuration.limits()).isEqualTo(Limits.standard());
+    assertThat(configuration.classFilter().permits("com.shop.Cart")).isTrue();
+  }
+
+  @Test
+  void laterChangesOfTheOptionsAreNotSeen() {
+    Map<String, String> options = new HashMap<>(Map.of("a", "1"));
+    TranscoderConfiguration configuration =
+        new TranscoderConfiguration(loader, options, ClassFilter.standard(), Limits.standard());
+
+    options.put("a", "2");
+
+    assertThat(configuration.options()).isEqualTo(Map.of("a", "1"));
+    assertThatThrownBy(() -> configuration.options().put("b", "3"))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+}

@@ -1,0 +1,66 @@
+package de.javakaffee.web.msm.serializer.java;
+
+import de.javakaffee.web.msm.transcoder.Limits;
+import de.javakaffee.web.msm.transcoder.TranscodingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One call of decode: it knows which attribute it is at. For one thread. */
+final class Decoding {
+  private final PermittedClasses classes;
+  private final Limits limits;
+  private @Nullable String attribute;
+
+  Decoding(PermittedClasses classes, Limits limits) {
+    this.classes = classes;
+    this.limits = limits;
+  }
+
+  Map<String, Object> decode(byte[] bytes) throws TranscodingException {
+    StreamCheck check = new StreamCheck(classes, limits);
+    BitSet references;
+    try {
+      references = check.run(bytes);
+    } catch (IOException | StackOverflowError e) {
+      throw new TranscodingException(FailureReason.ofReading(e), check.attribute(), null, e);
+    }
+    ReadingGuard guard = new ReadingGuard(limits, references, bytes.length);
+    try {
+      return read(bytes, guard);
+    } catch (VirtualMachineError e) {
+      if (e instanceof StackOverflowError) {
+        throw failed(e, guard);
+      }
+      throw e;
+    } catch (Throwable e) {
+      // Methods of the application run here and may throw anything at all.
+      throw failed(e, guard);
+    }
+  }
+
+  private Map<String, Object> read(byte[] bytes, ReadingGuard guard)
+      throws IOException, ClassNotFoundException {
+    AttributesReader in = new AttributesReader(new ByteArrayInputStream(bytes), classes, guard);
+    int count = in.readInt();
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      attribute = null;
+      attribute = (String) in.readUnshared();
+      if (attributes.containsKey(attribute)) {
+        throw new DamagedException("damaged: there is a second one of this name");
+      }
+      attributes.put(attribute, in.readObject());
+    }
+    return attributes;
+  }
+
+  private TranscodingException failed(Throwable failure, ReadingGuard guard) {
+    String refusal = guard.refusal();
+    String reason = refusal == null ? FailureReason.ofReading(failure) : refusal;
+    return new TranscodingException(reason, attribute, null, failure);
+  }
+}

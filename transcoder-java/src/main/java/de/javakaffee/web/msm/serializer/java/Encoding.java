@@ -1,0 +1,86 @@
+package de.javakaffee.web.msm.serializer.java;
+
+import de.javakaffee.web.msm.transcoder.Limits;
+import de.javakaffee.web.msm.transcoder.TranscodingException;
+import java.io.IOException;
+import java.io.NotSerializableException;
+import java.util.ConcurrentModificationException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One call of encode: it knows which attribute it is at. For one thread. */
+final class Encoding {
+  private final PermittedClasses classes;
+  private final Limits limits;
+  private @Nullable String attribute;
+
+  Encoding(PermittedClasses classes, Limits limits) {
+    this.classes = classes;
+    this.limits = limits;
+  }
+
+  byte[] encode(Map<String, Object> attributes) throws TranscodingException {
+    try {
+      byte[] bytes = write(attributes);
+      check(bytes);
+      return bytes;
+    } catch (ConcurrentModificationException e) {
+      throw e;
+    } catch (NotSerializableException e) {
+      throw notSerializable(e, attributes);
+    } catch (VirtualMachineError e) {
+      if (e instanceof StackOverflowError) {
+        throw failed(e);
+      }
+      throw e;
+    } catch (Throwable e) {
+      // Methods of the application run here and may throw anything at all.
+      throw failed(e);
+    }
+  }
+
+  private byte[] write(Map<String, Object> attributes) throws IOException {
+    BoundedBytes bytes = new BoundedBytes(limits.bytes());
+    AttributesWriter out = new AttributesWriter(bytes, classes);
+    out.writeInt(attributes.size());
+    for (Map.Entry<String, Object> entry : attributes.entrySet()) {
+      attribute = entry.getKey();
+      // Unshared, or a string of the value that happens to be the same object would be written as a
+      // reference to the name, but not after the name came from somewhere else.
+      out.writeUnshared(attribute);
+      out.writeObject(entry.getValue());
+      out.requireNothingRefused();
+    }
+    out.flush();
+    return bytes.toByteArray();
+  }
+
+  private void check(byte[] bytes) throws IOException {
+    attribute = null;
+    StreamCheck check = new StreamCheck(classes, limits);
+    try {
+      check.run(bytes);
+    } catch (IOException e) {
+      attribute = check.attribute();
+      throw e;
+    }
+  }
+
+  private TranscodingException notSerializable(
+      NotSerializableException failure, Map<String, Object> attributes) {
+    Object value = attribute == null ? null : attributes.get(attribute);
+    if (attribute != null && value != null) {
+      Optional<String> path =
+          PathSearch.pathTo(String.valueOf(failure.getMessage()), attribute, value);
+      if (path.isPresent()) {
+        return new TranscodingException("not serializable", attribute, path.get(), failure);
+      }
+    }
+    return failed(failure);
+  }
+
+  private TranscodingException failed(Throwable failure) {
+    return new TranscodingException(FailureReason.ofWriting(failure), attribute, null, failure);
+  }
+}

@@ -1,0 +1,48 @@
+package de.javakaffee.web.msm.serializer.java;
+
+import java.io.IOException;
+import java.io.InvalidClassException;
+import java.io.NotSerializableException;
+
+/**
+ * Says in words why serialization failed. Messages of exceptions are used where the JDK or this
+ * package wrote them; those that an application's own methods throw may hold values, so that only
+ * their class is named.
+ */
+final class FailureReason {
+
+  private FailureReason() {}
+
+  static String ofWriting(Throwable failure) {
+    if (failure instanceof NotSerializableException) {
+      return failure.getMessage() + " is not serializable";
+    }
+    return of(failure, "cannot be written");
+  }
+
+  static String ofReading(Throwable failure) {
+    if (failure instanceof ClassNotFoundException) {
+      return "the web application has no class " + failure.getMessage();
+    }
+    return of(failure, "cannot be read");
+  }
+
+  private static String of(Throwable failure, String what) {
+    if (failure instanceof RefusedException || failure instanceof DamagedException) {
+      return String.valueOf(failure.getMessage());
+    }
+    if (failure instanceof StackOverflowError) {
+      return what + ": objects refer to each other in a chain too long for the stack (-Xss)";
+    }
+    if (failure instanceof LinkageError || failure instanceof InvalidClassException) {
+      return what + ": " + failure;
+    }
+    return what + ": " + thrown(failure).getClass().getName();
+  }
+
+  /** What a method of the application threw, where the JDK put something around it. */
+  private static Throwable thrown(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure.getClass() == IOException.class && cause != null ? cause : failure;
+  }
+}

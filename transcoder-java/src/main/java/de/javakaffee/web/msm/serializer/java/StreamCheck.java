@@ -1,0 +1,62 @@
+package de.javakaffee.web.msm.serializer.java;
+
+import de.javakaffee.web.msm.transcoder.Limits;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a whole stream before the first object of it is made, and equally after writing, so that
+ * nothing is stored that will be refused when it is read. For one thread and one stream.
+ *
+ * <p>The grammar leaves one thing open. The data of a class with a writeObject method begins with
+ * its fields if the method calls defaultWriteObject or writeFields, as it should; some do not. The
+ * scan takes every class at its word, and where the bytes then make no sense tries again without
+ * the fields of the class it stumbled over (never one of the JDK, which all keep the rule).
+ *
+ * <p>Forged bytes may make sense in more than one way, and reading them may take another way than
+ * the scan: {@link ReadingGuard} therefore stops at a reference that the scan has not seen where it
+ * is. Without references a stream is a tree, and reading a tree is cheap.
+ */
+final class StreamCheck {
+  private static final int ATTEMPTS = 16;
+
+  private final PermittedClasses classes;
+  private final Limits limits;
+  private @Nullable String attribute;
+
+  StreamCheck(PermittedClasses classes, Limits limits) {
+    this.classes = classes;
+    this.limits = limits;
+  }
+
+  /** Returns the positions behind all references, or fails with what is wrong. */
+  BitSet run(byte[] bytes) throws IOException {
+    if (bytes.length > limits.bytes()) {
+      throw new RefusedException(bytes.length + " bytes exceed the limit " + limits.bytes());
+    }
+    Set<String> withoutFields = new HashSet<>();
+    while (true) {
+      StreamScan scan = new StreamScan(bytes, classes, limits, withoutFields);
+      try {
+        return scan.run();
+      } catch (DamagedException e) {
+        String suspect = scan.likelyWithoutFields();
+        if (suspect == null || !withoutFields.add(suspect) || withoutFields.size() > ATTEMPTS) {
+          attribute = scan.attribute();
+          throw e;
+        }
+      } catch (IOException e) {
+        attribute = scan.attribute();
+        throw e;
+      }
+    }
+  }
+
+  /** The attribute that {@link #run} failed at; null if the fault is not in one. */
+  @Nullable String attribute() {
+    return attribute;
+  }
+}

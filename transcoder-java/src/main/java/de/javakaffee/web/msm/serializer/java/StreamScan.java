@@ -1,0 +1,247 @@
+package de.javakaffee.web.msm.serializer.java;
+
+import static java.io.ObjectStreamConstants.SC_BLOCK_DATA;
+import static java.io.ObjectStreamConstants.SC_EXTERNALIZABLE;
+import static java.io.ObjectStreamConstants.SC_WRITE_METHOD;
+import static java.io.ObjectStreamConstants.STREAM_MAGIC;
+import static java.io.ObjectStreamConstants.STREAM_VERSION;
+import static java.io.ObjectStreamConstants.TC_ARRAY;
+import static java.io.ObjectStreamConstants.TC_BLOCKDATA;
+import static java.io.ObjectStreamConstants.TC_BLOCKDATALONG;
+import static java.io.ObjectStreamConstants.TC_CLASS;
+import static java.io.ObjectStreamConstants.TC_CLASSDESC;
+import static java.io.ObjectStreamConstants.TC_ENDBLOCKDATA;
+import static java.io.ObjectStreamConstants.TC_ENUM;
+import static java.io.ObjectStreamConstants.TC_LONGSTRING;
+import static java.io.ObjectStreamConstants.TC_NULL;
+import static java.io.ObjectStreamConstants.TC_OBJECT;
+import static java.io.ObjectStreamConstants.TC_PROXYCLASSDESC;
+import static java.io.ObjectStreamConstants.TC_REFERENCE;
+import static java.io.ObjectStreamConstants.TC_STRING;
+
+import de.javakaffee.web.msm.serializer.java.StreamClass.Keys;
+import de.javakaffee.web.msm.transcoder.Limits;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the grammar of a stream without loading a class or making an object, and checks all that
+ * can be known before that: class names, limits, that arrays have the elements they claim, and how
+ * much hashing there will be. For one thread and one stream.
+ *
+ * <p>{@link StreamCheck} tells what the scan has to assume and why that is safe.
+ */
+final class StreamScan {
+  private final StreamCursor in;
+  private final StreamHandles handles;
+  private final StreamTally tally;
+  private final StreamDescriptions descriptions;
+  private final Set<String> withoutFields;
+  private final List<StreamNode> keys = new ArrayList<>();
+  private final Deque<String> assumptions = new ArrayDeque<>();
+  private @Nullable String lastAssumption;
+  private @Nullable String attribute;
+
+  /**
+   * @param withoutFields classes whose writeObject method does not write the fields
+   */
+  StreamScan(byte[] bytes, PermittedClasses classes, Limits limits, Set<String> withoutFields) {
+    in = new StreamCursor(bytes);
+    handles = new StreamHandles(in);
+    tally = new StreamTally(limits);
+    descriptions = new StreamDescriptions(in, handles, tally, classes);
+    this.withoutFields = withoutFields;
+  }
+
+  /** Returns the positions behind all references, or fails with what is wrong. */
+  BitSet run() throws IOException {
+    if (in.unsignedShort() != (STREAM_MAGIC & 0xFFFF) || in.unsignedShort() != STREAM_VERSION) {
+      throw new RefusedException("not written by Java serialization");
+    }
+    if (in.unsignedByte() != TC_BLOCKDATA || in.unsignedByte() != Integer.BYTES) {
+      throw in.damaged("no number of attributes");
+    }
+    int count = in.integer();
+    for (int i = 0; i < count; i++) {
+      attribute = name();
+      content();
+    }
+    attribute = null;
+    if (count < 0 || in.position() != in.length()) {
+      throw in.damaged("not as many attributes as it claims");
+    }
+    HashingWork hashing = new HashingWork(in.length());
+    for (StreamNode key : keys) {
+      hashing.addKey(key);
+    }
+    return handles.ends();
+  }
+
+  /** The attribute that {@link #run} failed at; null if the fault is not in one. */
+  @Nullable String attribute() {
+    return attribute;
+  }
+
+  /** The class whose fields were most likely not there when {@link #run} failed; null if none. */
+  @Nullable String likelyWithoutFields() {
+    return assumptions.isEmpty() ? lastAssumption : assumptions.peek();
+  }
+
+  private @Nullable String name() throws IOException {
+    attribute = null;
+    tally.enter();
+    tally.leave();
+    handles.assign(StreamNode.LEAF);
+    switch (in.unsignedByte()) {
+      case TC_STRING -> {
+        return in.string();
+      }
+      case TC_LONGSTRING -> in.skip(in.longInteger());
+      default -> throw in.damaged("no name");
+    }
+    return null;
+  }
+
+  private StreamNode content() throws IOException {
+    tally.enter();
+    StreamNode node =
+        switch (in.peek()) {
+          case TC_CLASSDESC, TC_PROXYCLASSDESC -> {
+            descriptions.ofObject();
+            yield StreamNode.LEAF;
+          }
+          default -> tagged(in.unsignedByte());
+        };
+    tally.leave();
+    return node;
+  }
+
+  private StreamNode tagged(int tag) throws IOException {
+    return switch (tag) {
+      case TC_NULL -> StreamNode.LEAF;
+      case TC_REFERENCE -> handles.follow() instanceof StreamNode known ? known : StreamNode.LEAF;
+      case TC_OBJECT -> object(descriptions.ofObject());
+      case TC_ARRAY -> array(descriptions.ofObject());
+      case TC_STRING -> string(in.unsignedShort());
+      case TC_LONGSTRING -> string(in.longInteger());
+      case TC_CLASS -> {
+        descriptions.ofObject();
+        handles.assign(StreamNode.LEAF);
+        yield StreamNode.LEAF;
+      }
+      case TC_ENUM -> {
+        descriptions.ofObject();
+        handles.assign(StreamNode.LEAF);
+        enumConstant();
+        yield StreamNode.LEAF;
+      }
+      default -> throw in.damaged("no object where one is expected");
+    };
+  }
+
+  private StreamNode string(long bytes) throws DamagedException {
+    handles.assign(StreamNode.LEAF);
+    in.skip(bytes);
+    return StreamNode.LEAF;
+  }
+
+  private void enumConstant() throws DamagedException {
+    if (in.unsignedByte() != TC_STRING) {
+      throw in.damaged("an enum constant without a name");
+    }
+    string(in.unsignedShort());
+  }
+
+  private StreamNode array(StreamClass type) throws IOException {
+    int count = in.integer();
+    if (!type.isArray() || count < 0) {
+      throw in.damaged("no array where one is announced");
+    }
+    in.requireRoomFor((long) count * type.elementSize());
+    tally.array(count);
+    if (type.hasPrimitiveElements()) {
+      in.skip((long) count * type.elementSize());
+      handles.assign(StreamNode.LEAF);
+      return StreamNode.LEAF;
+    }
+    StreamNode node = new StreamNode();
+    handles.assign(node);
+    for (int i = 0; i < count; i++) {
+      node.hold(content());
+    }
+    return node;
+  }
+
+  private StreamNode object(StreamClass type) throws IOException {
+    StreamNode node = type.isContainer() ? new StreamNode() : StreamNode.LEAF;
+    handles.assign(node);
+    for (StreamClass slot : type.slots()) {
+      if (!slot.has(SC_WRITE_METHOD | SC_EXTERNALIZABLE)) {
+        fields(slot, node);
+      } else if (slot.has(SC_EXTERNALIZABLE)) {
+        if (!slot.has(SC_BLOCK_DATA)) {
+          throw in.damaged("Externalizable in a form that cannot be checked");
+        }
+        ownData(Keys.NONE, node);
+      } else if (!withoutFields.contains(slot.name())) {
+        fieldsAndOwnData(slot, node);
+      } else {
+        ownData(Keys.NONE, node);
+      }
+    }
+    return node;
+  }
+
+  private void fieldsAndOwnData(StreamClass slot, StreamNode node) throws IOException {
+    boolean assumed =
+        slot.primitiveBytes() + slot.references() > 0 && !slot.name().startsWith("java.");
+    if (assumed) {
+      assumptions.push(slot.name());
+    }
+    Keys keys = slot.keys(slot.primitiveBytes() == Integer.BYTES ? in.peekInteger() : 0);
+    fields(slot, node);
+    ownData(keys, node);
+    if (assumed) {
+      lastAssumption = assumptions.pop();
+    }
+  }
+
+  private void fields(StreamClass slot, StreamNode node) throws IOException {
+    in.skip(slot.primitiveBytes());
+    for (int i = 0; i < slot.references(); i++) {
+      node.hold(content());
+    }
+  }
+
+  /** What a class wrote by itself: raw data and objects, to an end mark. */
+  private void ownData(Keys keys, StreamNode node) throws IOException {
+    int index = 0;
+    while (in.peek() != TC_ENDBLOCKDATA) {
+      switch (in.peek()) {
+        case TC_BLOCKDATA -> {
+          in.unsignedByte();
+          in.skip(in.unsignedByte());
+        }
+        case TC_BLOCKDATALONG -> {
+          in.unsignedByte();
+          in.skip(in.integer());
+        }
+        default -> {
+          StreamNode child = content();
+          node.hold(child);
+          if (child != StreamNode.LEAF && keys.contain(index)) {
+            this.keys.add(child);
+          }
+          index++;
+        }
+      }
+    }
+    in.unsignedByte();
+  }
+}
