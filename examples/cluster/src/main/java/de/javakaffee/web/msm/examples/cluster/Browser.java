@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.examples.cluster;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -72,18 +73,33 @@ public final class Browser {
    * @throws ClusterException if no answer comes
    */
   public Page send(String path, UnaryOperator<HttpRequest.Builder> request) {
+    long start = System.nanoTime();
+    HttpResponse<String> response =
+        answer(path, request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return new Page(
+        response.statusCode(), response.headers(), response.body(), servedBy(response), took);
+  }
+
+  /**
+   * A GET whose answer is read while it comes. Returns with the first bytes; to be closed.
+   *
+   * @throws ClusterException if no answer comes
+   */
+  public InputStream open(String path) {
+    return answer(path, request -> request.GET(), BodyHandlers.ofInputStream()).body();
+  }
+
+  private <T> HttpResponse<T> answer(
+      String path, UnaryOperator<HttpRequest.Builder> request, HttpResponse.BodyHandler<T> body) {
     URI uri = server.resolve(path);
     HttpRequest.Builder builder = HttpRequest.newBuilder(uri).timeout(PATIENCE);
     cookies.header(uri.getPath()).ifPresent(header -> builder.header("Cookie", header));
     HttpRequest ready = request.apply(builder).build();
     try {
-      long start = System.nanoTime();
-      HttpResponse<String> response =
-          client.send(ready, BodyHandlers.ofString(StandardCharsets.UTF_8));
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      HttpResponse<T> response = client.send(ready, body);
       cookies.keep(response.headers().allValues("Set-Cookie"));
-      return new Page(
-          response.statusCode(), response.headers(), response.body(), servedBy(response), took);
+      return response;
     } catch (IOException e) {
       throw new ClusterException(ready.method() + " " + uri + " failed", e);
     } catch (InterruptedException e) {

@@ -20,7 +20,7 @@ public final class ClusterBuilder {
   /** Replaced by {@code n1:127.0.0.1:port,n2:...}. */
   public static final String MEMCACHED_NODES = "${memcachedNodes}";
 
-  private final Map<String, Path> webapps = new LinkedHashMap<>();
+  private final List<WebContext> webapps = new ArrayList<>();
   private final Map<String, String> files = new LinkedHashMap<>();
   private final List<String> javaOptions = new ArrayList<>();
   private final List<String> memcachedOptions = new ArrayList<>();
@@ -28,7 +28,7 @@ public final class ClusterBuilder {
   private Version version = Version.TOMCAT_11;
   private int tomcats = 2;
   private int memcacheds = 2;
-  private boolean jvmRoutes;
+  private Optional<String> jvmRoutes = Optional.empty();
   private boolean contextsMayFail;
   private boolean builtInBalancer;
   private boolean embeddedMemcached;
@@ -84,7 +84,19 @@ public final class ClusterBuilder {
 
   /** Adds a web application; an empty context path is the root. */
   public ClusterBuilder webapp(String contextPath, Path folder) {
-    webapps.put(contextPath, folder);
+    return webapp(contextPath, folder, "", "");
+  }
+
+  /**
+   * Adds a web application that differs from the others.
+   *
+   * @param attributes of its Context element, beside those of all
+   * @param elements inside its Context element, beside those of all; a Manager here stands in the
+   *     place of that of all
+   */
+  public ClusterBuilder webapp(
+      String contextPath, Path folder, String attributes, String elements) {
+    webapps.add(new WebContext(contextPath, folder, attributes, elements));
     return this;
   }
 
@@ -108,7 +120,12 @@ public final class ClusterBuilder {
 
   /** Gives each Tomcat its jvmRoute: {@code route-A}, {@code route-B} and so on. */
   public ClusterBuilder jvmRoutes() {
-    this.jvmRoutes = true;
+    return jvmRoutes("route-");
+  }
+
+  /** Gives each Tomcat its jvmRoute: this, followed by its name. */
+  public ClusterBuilder jvmRoutes(String start) {
+    this.jvmRoutes = Optional.of(start);
     return this;
   }
 
@@ -215,21 +232,23 @@ public final class ClusterBuilder {
   }
 
   private TomcatBase base(String name, int port, String addresses) {
-    String elements = manager + "\n" + contextElements;
     return new TomcatBase(
         port,
-        jvmRoutes ? Optional.of("route-" + name) : Optional.empty(),
+        jvmRoutes.map(start -> start + name),
         engineElements.replace(MEMCACHED_NODES, addresses),
-        webapps.entrySet().stream()
-            .map(
-                webapp ->
-                    new WebContext(
-                        webapp.getKey(),
-                        webapp.getValue(),
-                        contextAttributes,
-                        elements.replace(MEMCACHED_NODES, addresses)))
-            .toList(),
+        webapps.stream().map(webapp -> context(webapp, addresses)).toList(),
         files);
+  }
+
+  private WebContext context(WebContext webapp, String addresses) {
+    boolean hasManager = webapp.elements().contains("<Manager ");
+    String elements =
+        (hasManager ? "" : manager) + "\n" + contextElements + "\n" + webapp.elements();
+    return new WebContext(
+        webapp.path(),
+        webapp.docBase(),
+        contextAttributes + " " + webapp.attributes(),
+        elements.replace(MEMCACHED_NODES, addresses));
   }
 
   private Balancer balancer(

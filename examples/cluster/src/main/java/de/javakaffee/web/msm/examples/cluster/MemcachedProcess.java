@@ -110,6 +110,20 @@ public final class MemcachedProcess extends ServerProcess {
   }
 
   /**
+   * The first line of what it answers.
+   *
+   * @param command such as {@code mg <key> t}, with its data in further lines if it takes any
+   * @throws ClusterException if the server does not answer
+   */
+  public String firstLineFor(String command) {
+    try {
+      return ask(command);
+    } catch (IOException e) {
+      throw new ClusterException(this + " does not answer " + command, e);
+    }
+  }
+
+  /**
    * The numbers among the statistics that the server keeps, by name.
    *
    * @throws ClusterException if the server does not answer

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -20,7 +21,7 @@ import javax.tools.ToolProvider;
  * compiled against the Tomcat they are for. Sources and web.xml speak of {@code jakarta.servlet};
  * for Tomcat 9 that becomes {@code javax.servlet}. Not thread-safe.
  */
-final class WebappBuilder {
+public final class WebappBuilder {
   private final Version version;
   private final Path folder;
   private final List<JavaFileObject> sources = new ArrayList<>();
@@ -31,31 +32,46 @@ final class WebappBuilder {
    *
    * @param folder empty, or not there yet
    */
-  WebappBuilder(Version version, Path folder) {
+  public WebappBuilder(Version version, Path folder) {
     this.version = version;
     this.folder = folder;
   }
 
   /** A page or any other file, by its path in the web application. */
-  WebappBuilder file(String path, String content) {
+  public WebappBuilder file(String path, String content) {
     write(folder.resolve(path), namespace(content));
     return this;
   }
 
   /** Elements inside web-app of web.xml, added to those that are there. */
-  WebappBuilder webXml(String elements) {
+  public WebappBuilder webXml(String elements) {
     webXml.append(elements);
     return this;
   }
 
   /** A class or other type; the name is qualified. */
-  WebappBuilder source(String name, String text) {
+  public WebappBuilder source(String name, String text) {
     sources.add(new Source(name, namespace(text)));
     return this;
   }
 
+  /** All Java sources below a folder that is laid out by packages. */
+  public WebappBuilder sources(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        String path = root.relativize(file).toString();
+        source(
+            path.substring(0, path.length() - ".java".length()).replace(File.separatorChar, '.'),
+            Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
   /** Compiles and writes everything, and returns the folder. */
-  Path build() {
+  public Path build() {
     write(
         folder.resolve("WEB-INF/web.xml"),
         """
