@@ -150,13 +150,19 @@ final class MemcachedNodeTest {
 
       Eventually.holds("a call is answered again", () -> isAnswered(node.probe()));
 
-      for (Reply<Void> late : List.of(forgotten, alsoForgotten)) {
-        assertThatExceptionOfType(NodeUnavailableException.class)
-            .isThrownBy(late::await)
-            .withMessageEndingWith(") did not answer within 300 ms");
-      }
-      node.probe().await();
-      assertThat(node.openConnections()).isEqualTo(1);
+      assertThatExceptionOfType(NodeUnavailableException.class)
+          .isThrownBy(forgotten::await)
+          .withMessageEndingWith(") did not answer within 300 ms");
+      isAnswered(alsoForgotten);
+      Eventually.holds(
+          "two calls at a time are answered again",
+          () -> {
+            Reply<Void> one = node.probe();
+            Reply<Void> two = node.probe();
+            boolean first = isAnswered(one);
+            return isAnswered(two) && first;
+          });
+      assertThat(node.openConnections()).isEqualTo(2);
     }
   }
 
@@ -304,8 +310,8 @@ final class MemcachedNodeTest {
     SelfSignedCertificate own = SelfSignedCertificate.createIn(two);
     SelfSignedCertificate elsewhere =
         SelfSignedCertificate.createIn(three, "dns:elsewhere.example");
-    assertRefused(own, foreign, "does not agree on TLS: PKIX path ");
-    assertRefused(elsewhere, elsewhere, "does not agree on TLS: No subject alternative names");
+    assertRefused(own, foreign, "does not agree on TLS: .*PKIX path .*");
+    assertRefused(elsewhere, elsewhere, "does not agree on TLS: .*No subject alternative names.*");
   }
 
   private void assertRefused(
@@ -317,7 +323,7 @@ final class MemcachedNodeTest {
         MemcachedNode node = node(options(server).withTls(trusted.context().getSocketFactory()))) {
       assertThatExceptionOfType(NodeUnavailableException.class)
           .isThrownBy(() -> node.put("k", VALUE, 1, LONG).await())
-          .withMessageContaining(message)
+          .withMessageMatching("node n1 \\(.*\\) " + message)
           .satisfies(e -> assertThat(e.outcomeUnknown()).isFalse());
       assertThat(node.openConnections()).isZero();
     }
