@@ -122,7 +122,12 @@ public final class EmbeddedMemcached implements AutoCloseable {
         () -> {
           while (!socket.isClosed()) {
             try {
-              serve(socket.accept());
+              Socket client = socket.accept();
+              if (socket.isClosed()) {
+                client.close(); // the call was under way when the port was closed
+              } else {
+                serve(client);
+              }
             } catch (IOException e) {
               // Either the port was closed, which ends the loop, or one client gave up.
             }

@@ -32,7 +32,7 @@ final class Connection {
   private final AnswerReader in;
   private final OutputStream out;
   private final Dialect dialect;
-  private long idleSince;
+  private long idleSince = System.nanoTime();
 
   private Connection(DeadlineChannel channel, MemcachedOptions options, Traffic traffic)
       throws IOException {

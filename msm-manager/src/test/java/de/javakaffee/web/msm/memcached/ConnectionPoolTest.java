@@ -3,12 +3,12 @@ package de.javakaffee.web.msm.memcached;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import de.javakaffee.web.msm.embedded.EmbeddedMemcached;
 import de.javakaffee.web.msm.memcached.ConnectionPool.Lease;
 import de.javakaffee.web.msm.testkit.Eventually;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,8 @@ final class ConnectionPoolTest {
   void aFailedConnectionDoesNotCost() throws IOException {
     server.refuseConnections();
     for (int i = 0; i < 3; i++) {
-      assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> pool.lease(late()));
+      // Refused, or cut if it came in the moment of closing
+      assertThatIOException().isThrownBy(() -> pool.lease(late()));
     }
     server.acceptConnections();
 
