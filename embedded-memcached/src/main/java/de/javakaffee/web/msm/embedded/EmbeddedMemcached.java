@@ -19,23 +19,19 @@ public final class EmbeddedMemcached implements AutoCloseable {
   private static final byte[] TOO_MANY =
       "ERROR Too many open connections\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  private final EmbeddedOptions options;
-  private final Faults faults = new Faults();
-  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-  private final Shared shared;
+  final EmbeddedOptions options;
+  final ItemStore items;
+  final long startSecond;
+  final Faults faults = new Faults();
+  final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final int port;
   private volatile ServerSocket listener;
   private volatile boolean closed;
 
   private EmbeddedMemcached(EmbeddedOptions options) throws IOException {
     this.options = options;
-    this.shared =
-        new Shared(
-            options,
-            new ItemStore(options.clock(), options.memoryBytes(), options.maxItemBytes()),
-            faults,
-            options.clock().instant().getEpochSecond(),
-            connections::size);
+    this.items = new ItemStore(options);
+    this.startSecond = items.nowSecond();
     this.listener = listen(options.port());
     this.port = listener.getLocalPort();
   }
@@ -114,50 +110,49 @@ public final class EmbeddedMemcached implements AutoCloseable {
     socket.setReuseAddress(true);
     try {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 1024);
+      return socket;
     } catch (IOException e) {
       socket.close();
       throw new IOException("port " + onPort + " of 127.0.0.1: " + e.getMessage(), e);
     }
-    return socket;
   }
 
   private void acceptFrom(ServerSocket socket) {
-    start("accept", () -> accept(socket));
-  }
-
-  private void accept(ServerSocket from) {
-    while (!from.isClosed()) {
-      try {
-        serve(from.accept());
-      } catch (IOException e) {
-        // Either the port was closed, which ends the loop, or one client gave up.
-      }
-    }
+    start(
+        () -> {
+          while (!socket.isClosed()) {
+            try {
+              serve(socket.accept());
+            } catch (IOException e) {
+              // Either the port was closed, which ends the loop, or one client gave up.
+            }
+          }
+        });
   }
 
   private void serve(Socket client) throws IOException {
-    if (faults.connectionsRefusedPolitely() || connections.size() >= options.maxConnections()) {
+    if (faults.tooManyConnections || connections.size() >= options.maxConnections()) {
       try (client) {
         client.getOutputStream().write(TOO_MANY);
       }
       return;
     }
-    Connection connection = new Connection(shared, client, connections::remove);
+    Connection connection = new Connection(this, client);
     connections.add(connection);
     if (closed) {
       connection.close();
     }
-    start("connection", connection);
+    start(connection);
   }
 
-  private void start(String role, Runnable action) {
-    Thread thread = new Thread(action, "embedded-memcached-" + port + "-" + role);
+  private void start(Runnable action) {
+    Thread thread = new Thread(action, toString());
     thread.setDaemon(true);
     thread.start();
   }
 
   @Override
   public String toString() {
-    return "embedded memcached " + options.version() + " on " + host() + ':' + port;
+    return "embedded memcached on " + host() + ':' + port;
   }
 }

@@ -1,7 +1,6 @@
 package de.javakaffee.web.msm.embedded;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -12,7 +11,6 @@ import javax.net.ssl.SSLContext;
  * @param memoryBytes what all items may take together before the least recently used are evicted
  * @param maxItemBytes what one item may take, counting key and overhead
  * @param maxConnections clients beyond it get {@code ERROR Too many open connections}
- * @param version what {@code version} answers
  * @param clock tells when entries expire
  * @param credentials {@code user password}; clients must send them first, as memcached's option -Y
  *     demands
@@ -23,86 +21,39 @@ public record EmbeddedOptions(
     long memoryBytes,
     int maxItemBytes,
     int maxConnections,
-    String version,
     Clock clock,
     Optional<String> credentials,
     Optional<SSLContext> tls) {
 
-  /** What memcached 1.6 has as delivered: 64 MiB, items of 1 MiB, 1024 connections. */
+  /** What memcached 1.6 has as delivered: any port, 64 MiB, items of 1 MiB, 1024 connections. */
   public static final EmbeddedOptions STANDARD =
       new EmbeddedOptions(
-          0,
-          64L << 20,
-          1 << 20,
-          1024,
-          "1.6.18-embedded",
-          Clock.systemUTC(),
-          Optional.empty(),
-          Optional.empty());
+          0, 64 << 20, 1 << 20, 1024, Clock.systemUTC(), Optional.empty(), Optional.empty());
 
   public EmbeddedOptions {
     requireRange("port", port, 0, 65_535);
     requireRange("maxItemBytes", maxItemBytes, 1024, 1 << 30);
     requireRange("memoryBytes", memoryBytes, maxItemBytes, Long.MAX_VALUE);
     requireRange("maxConnections", maxConnections, 1, 100_000);
-    Objects.requireNonNull(version, "version");
-    Objects.requireNonNull(clock, "clock");
-    Objects.requireNonNull(credentials, "credentials");
-    Objects.requireNonNull(tls, "tls");
   }
 
-  public EmbeddedOptions withPort(int newPort) {
+  public EmbeddedOptions withPort(int other) {
     return new EmbeddedOptions(
-        newPort, memoryBytes, maxItemBytes, maxConnections, version, clock, credentials, tls);
+        other, memoryBytes, maxItemBytes, maxConnections, clock, credentials, tls);
   }
 
-  public EmbeddedOptions withMemoryBytes(long newMemoryBytes) {
-    return new EmbeddedOptions(
-        port, newMemoryBytes, maxItemBytes, maxConnections, version, clock, credentials, tls);
+  public EmbeddedOptions withLimits(long memory, int maxItem, int connections) {
+    return new EmbeddedOptions(port, memory, maxItem, connections, clock, credentials, tls);
   }
 
-  public EmbeddedOptions withMaxItemBytes(int newMaxItemBytes) {
+  public EmbeddedOptions withClock(Clock other) {
     return new EmbeddedOptions(
-        port, memoryBytes, newMaxItemBytes, maxConnections, version, clock, credentials, tls);
+        port, memoryBytes, maxItemBytes, maxConnections, other, credentials, tls);
   }
 
-  public EmbeddedOptions withMaxConnections(int newMaxConnections) {
+  public EmbeddedOptions withSecurity(Optional<String> userAndPassword, Optional<SSLContext> over) {
     return new EmbeddedOptions(
-        port, memoryBytes, maxItemBytes, newMaxConnections, version, clock, credentials, tls);
-  }
-
-  public EmbeddedOptions withVersion(String newVersion) {
-    return new EmbeddedOptions(
-        port, memoryBytes, maxItemBytes, maxConnections, newVersion, clock, credentials, tls);
-  }
-
-  public EmbeddedOptions withClock(Clock newClock) {
-    return new EmbeddedOptions(
-        port, memoryBytes, maxItemBytes, maxConnections, version, newClock, credentials, tls);
-  }
-
-  public EmbeddedOptions withCredentials(String user, String password) {
-    return new EmbeddedOptions(
-        port,
-        memoryBytes,
-        maxItemBytes,
-        maxConnections,
-        version,
-        clock,
-        Optional.of(user + ' ' + password),
-        tls);
-  }
-
-  public EmbeddedOptions withTls(SSLContext context) {
-    return new EmbeddedOptions(
-        port,
-        memoryBytes,
-        maxItemBytes,
-        maxConnections,
-        version,
-        clock,
-        credentials,
-        Optional.of(context));
+        port, memoryBytes, maxItemBytes, maxConnections, clock, userAndPassword, over);
   }
 
   private static void requireRange(String name, long value, long least, long most) {

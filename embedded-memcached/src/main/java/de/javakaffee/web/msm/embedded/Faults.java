@@ -1,7 +1,7 @@
 package de.javakaffee.web.msm.embedded;
 
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -18,30 +18,31 @@ public final class Faults {
     GARBAGE
   }
 
-  private static final long UNLIMITED = Long.MAX_VALUE;
+  private static final String MODERN = "1.6.18-embedded";
 
-  private volatile Answering answering = Answering.PROPERLY;
-  private volatile Consumer<String> beforeAnswer = line -> {};
-  private volatile boolean metaCommands = true;
-  private volatile boolean tooManyConnections;
+  volatile Answering answering = Answering.PROPERLY;
+  volatile Consumer<String> beforeAnswer = line -> {};
+  volatile String version = MODERN;
+  volatile boolean metaCommands = true;
+  volatile boolean tooManyConnections;
+  private final AtomicLong commandsLeft = new AtomicLong(Long.MAX_VALUE);
   private volatile CountDownLatch ice = new CountDownLatch(0);
-  private long commandsLeft = UNLIMITED;
 
   Faults() {}
 
   /** Everything works again. What was frozen is done now, as after SIGCONT. */
   public void heal() {
-    answer(Answering.PROPERLY);
-    beforeAnswer(line -> {});
-    metaCommands(true);
-    tooManyConnections(false);
-    closeAfter(UNLIMITED);
+    answering = Answering.PROPERLY;
+    beforeAnswer = line -> {};
+    speakAs(MODERN, true);
+    tooManyConnections = false;
+    commandsLeft.set(Long.MAX_VALUE);
     thaw();
   }
 
   /** Sets how commands are answered. */
   public void answer(Answering how) {
-    answering = Objects.requireNonNull(how, "how");
+    answering = how;
   }
 
   /**
@@ -49,12 +50,17 @@ public final class Faults {
    * sent. A hook that blocks delays the answer on that connection alone.
    */
   public void beforeAnswer(Consumer<String> hook) {
-    beforeAnswer = Objects.requireNonNull(hook, "hook");
+    beforeAnswer = hook;
   }
 
-  /** False: meta commands are answered by {@code ERROR}, as by servers before 1.6. */
-  public void metaCommands(boolean known) {
-    metaCommands = known;
+  /**
+   * Tells another version.
+   *
+   * @param knowsMetaCommands false: they are answered by {@code ERROR}, as before 1.6
+   */
+  public void speakAs(String otherVersion, boolean knowsMetaCommands) {
+    version = otherVersion;
+    metaCommands = knowsMetaCommands;
   }
 
   /** True: new connections are told {@code ERROR Too many open connections}, and closed. */
@@ -63,15 +69,13 @@ public final class Faults {
   }
 
   /** Answers so many commands more, on all connections together; then each closes its own. */
-  public synchronized void closeAfter(long commands) {
-    commandsLeft = commands;
+  public void closeAfter(long commands) {
+    commandsLeft.set(commands);
   }
 
   /** As SIGSTOP: connections are still accepted, commands wait. */
-  public synchronized void freeze() {
-    if (ice.getCount() == 0) {
-      ice = new CountDownLatch(1);
-    }
+  public void freeze() {
+    ice = new CountDownLatch(1);
   }
 
   /** As SIGCONT: what waited takes effect now, even for clients that have gone. */
@@ -79,31 +83,11 @@ public final class Faults {
     ice.countDown();
   }
 
-  Answering answering() {
-    return answering;
-  }
-
-  void runBeforeAnswer(String line) {
-    beforeAnswer.accept(line);
-  }
-
-  boolean metaCommandsKnown() {
-    return metaCommands;
-  }
-
-  boolean connectionsRefusedPolitely() {
-    return tooManyConnections;
-  }
-
   /** True if this command is one too many. */
-  synchronized boolean closesNow() {
-    if (commandsLeft == UNLIMITED) {
-      return false;
-    }
-    return commandsLeft == 0 || commandsLeft-- == 0;
+  boolean closesNow() {
+    return commandsLeft.getAndUpdate(left -> Math.max(0, left - 1)) == 0;
   }
 
-  /** Waits while the server is frozen. */
   void awaitThaw() throws InterruptedException {
     ice.await();
   }

@@ -1,36 +1,47 @@
 package de.javakaffee.web.msm.embedded;
 
-/**
- * One entry of the store. Guarded by the store's lock; the value array is never modified.
- *
- * <p>{@link #size()} is what memcached 1.6 counts on 64 bits: header, key with its end mark, client
- * flags only if not zero, value with its line end.
- */
+/** One entry. Guarded by its store; the value array is never modified. */
 final class Item {
-  private static final int HEADER_BYTES = 56;
+  /** The end of an entry that has none. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  private static final int LONGEST_RELATIVE_SECONDS = 30 * 24 * 60 * 60;
 
   final String key;
   final long flags;
   final byte[] value;
   final long cas;
-  long expirySecond;
-  long lastAccessSecond;
+  long endSecond;
+  long accessSecond;
   boolean fetched;
 
-  Item(String key, long flags, byte[] value, long cas, long expirySecond, long nowSecond) {
+  Item(String key, long flags, byte[] value, long cas, long endSecond, long nowSecond) {
     this.key = key;
     this.flags = flags;
     this.value = value;
     this.cas = cas;
-    this.expirySecond = expirySecond;
-    this.lastAccessSecond = nowSecond;
+    this.endSecond = endSecond;
+    this.accessSecond = nowSecond;
   }
 
   long size() {
     return size(key, flags, value.length);
   }
 
-  static long size(String key, long flags, int valueLength) {
-    return HEADER_BYTES + key.length() + 1L + (flags == 0 ? 0 : 4) + valueLength + 2L;
+  /** What memcached 1.6 counts: header, key and its end, flags if not 0, value and its line end. */
+  static long size(String key, long flags, long valueLength) {
+    return 56 + key.length() + 1 + (flags == 0 ? 0 : 4) + valueLength + 2;
+  }
+
+  /**
+   * The first second at which an entry is gone. Clients tell 0 for never, up to 30 days from now, a
+   * larger number for a date, less than 0 for at once; only 32 bits with sign count.
+   */
+  static long endOf(long expiry, long nowSecond) {
+    int seconds = (int) expiry;
+    if (seconds == 0) {
+      return NEVER;
+    }
+    return seconds > 0 && seconds <= LONGEST_RELATIVE_SECONDS ? nowSecond + seconds : seconds;
   }
 }

@@ -12,49 +12,33 @@ public final class Main {
 
   private Main() {}
 
-  /** Prints one line when connections are accepted; exits with 2 if an argument is wrong. */
+  /** Prints one line when connections are accepted; exits with 2 if it cannot start. */
   public static void main(String[] arguments) throws InterruptedException {
-    EmbeddedOptions options;
-    try {
-      options = options(arguments);
-    } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage());
-      System.err.println(USAGE);
-      System.exit(2);
-      return;
-    }
-    try (EmbeddedMemcached server = EmbeddedMemcached.start(options)) {
-      System.out.println(server + ", " + (options.memoryBytes() >> 20) + " MiB: ready");
+    try (EmbeddedMemcached server = EmbeddedMemcached.start(options(arguments))) {
+      System.out.println(server + ": ready");
       Thread.currentThread().join();
-    } catch (IOException e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
+    } catch (IOException | IllegalArgumentException e) {
+      System.err.println(e.getMessage() + System.lineSeparator() + USAGE);
+      System.exit(2);
     }
   }
 
   static EmbeddedOptions options(String... arguments) {
     EmbeddedOptions options = EmbeddedOptions.STANDARD.withPort(11211);
     for (int i = 0; i < arguments.length; i += 2) {
-      if (i + 1 == arguments.length) {
-        throw new IllegalArgumentException(arguments[i] + ": a number must follow");
+      String number = i + 1 < arguments.length ? arguments[i + 1] : "";
+      if (!number.matches("[0-9]{1,9}")) {
+        throw new IllegalArgumentException(arguments[i] + " \"" + number + "\": not a number");
       }
-      int number = number(arguments[i], arguments[i + 1]);
+      int value = Integer.parseInt(number);
       options =
           switch (arguments[i]) {
-            case "--port" -> options.withPort(number);
-            case "--memory" -> options.withMemoryBytes((long) number << 20);
-            case "--max-item" -> options.withMaxItemBytes(number);
+            case "--port" -> options.withPort(value);
+            case "--memory" -> options.withLimits((long) value << 20, options.maxItemBytes(), 1024);
+            case "--max-item" -> options.withLimits(options.memoryBytes(), value, 1024);
             default -> throw new IllegalArgumentException(arguments[i] + ": unknown option");
           };
     }
     return options;
-  }
-
-  private static int number(String option, String value) {
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(option + " \"" + value + "\": not a number", e);
-    }
   }
 }

@@ -2,182 +2,142 @@ package de.javakaffee.web.msm.embedded;
 
 import de.javakaffee.web.msm.embedded.ItemStore.Mode;
 import de.javakaffee.web.msm.embedded.ItemStore.Outcome;
+import de.javakaffee.web.msm.embedded.Words.RefusedException;
 import java.io.IOException;
-import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The classic text commands. Used by one connection's thread. */
+/** The classic text commands of one connection. Used by its thread only. */
 final class TextCommands {
   private static final String BAD_EXPIRY = "CLIENT_ERROR invalid exptime argument";
 
-  private final Shared server;
-  private final Input in;
-  private final Answer answer;
+  private final EmbeddedMemcached server;
+  private final ItemStore items;
+  private final Wire wire;
 
-  TextCommands(Shared server, Input in, Answer answer) {
+  TextCommands(EmbeddedMemcached server, Wire wire) {
     this.server = server;
-    this.in = in;
-    this.answer = answer;
+    this.items = server.items;
+    this.wire = wire;
   }
 
-  void run(List<String> line) throws IOException {
-    boolean silent = line.get(line.size() - 1).equals("noreply");
-    List<String> words = silent ? line.subList(0, line.size() - 1) : line;
-    switch (words.get(0)) {
-      case "get" -> get(words.subList(1, words.size()), false);
-      case "gets" -> get(words.subList(1, words.size()), true);
-      case "gat" -> getAndTouch(words, false);
-      case "gats" -> getAndTouch(words, true);
-      case "set" -> store(Mode.SET, words);
-      case "add" -> store(Mode.ADD, words);
-      case "replace" -> store(Mode.REPLACE, words);
-      case "cas" -> compareAndStore(words);
+  void run(Words all) throws IOException, RefusedException {
+    boolean silent = all.count() > 1 && all.get(all.count() - 1).equals("noreply");
+    Words words = silent ? new Words(all.all().subList(0, all.count() - 1)) : all;
+    switch (words.command()) {
+      case "get", "gets" -> get(words, 1);
+      case "gat", "gats" -> getAndTouch(words);
+      case "set" -> store(Mode.SET, words, 5);
+      case "add" -> store(Mode.ADD, words, 5);
+      case "replace" -> store(Mode.REPLACE, words, 5);
+      case "cas" -> store(Mode.SET, words, 6);
       case "delete" -> delete(words);
       case "touch" -> touch(words);
-      case "flush_all" -> flushAll();
-      case "verbosity" -> answer.line(words.size() > 1 ? "OK" : "ERROR");
-      case "version" -> answer.line("VERSION " + server.options().version());
+      case "flush_all" -> {
+        items.clear();
+        wire.answer("OK");
+      }
+      case "verbosity" -> wire.answer(words.count() > 1 ? "OK" : "ERROR");
+      case "version" -> wire.answer("VERSION " + server.faults.version);
       case "stats" -> stats();
-      default -> answer.line("ERROR");
+      default -> wire.answer("ERROR");
     }
     if (silent) {
-      answer.clear();
+      wire.clearAnswer();
     }
   }
 
-  private void get(List<String> keys, boolean withCas) {
-    if (keys.isEmpty()) {
-      answer.line("ERROR");
-    } else if (!keys.stream().allMatch(Words::isKey)) {
-      answer.line(Words.BAD_LINE);
-    } else {
-      keys.forEach(key -> server.items().access(key, item -> value(item, withCas)));
-      answer.line("END");
+  private void get(Words words, int firstKey) throws RefusedException {
+    words.require(words.count() > firstKey, "ERROR");
+    boolean withCas = words.command().endsWith("s");
+    for (int i = firstKey; i < words.count(); i++) {
+      items.access(words.key(i), item -> answer(item, withCas));
     }
+    wire.answer("END");
   }
 
-  private boolean value(@Nullable Item item, boolean withCas) {
+  private boolean answer(@Nullable Item item, boolean withCas) {
     if (item != null) {
-      server.items().fetched(item);
-      String head = "VALUE " + item.key + ' ' + item.flags + ' ' + item.value.length;
-      answer.line(withCas ? head + ' ' + Long.toUnsignedString(item.cas) : head);
-      answer.block(item.value);
+      items.noteFetch(item);
+      String cas = withCas ? " " + Long.toUnsignedString(item.cas) : "";
+      wire.answer("VALUE " + item.key + ' ' + item.flags + ' ' + item.value.length + cas);
+      wire.answer(item.value);
     }
     return item != null;
   }
 
-  private void getAndTouch(List<String> words, boolean withCas) {
-    OptionalLong expiry = words.size() > 2 ? Words.number(words.get(1)) : OptionalLong.empty();
-    if (expiry.isEmpty()) {
-      answer.line(BAD_EXPIRY);
-      return;
+  private void getAndTouch(Words words) throws RefusedException {
+    words.require(words.count() > 2, BAD_EXPIRY);
+    long expiry = words.number(words.get(1), BAD_EXPIRY);
+    for (int i = 2; i < words.count(); i++) {
+      touch(words.key(i), expiry);
     }
-    List<String> keys = words.subList(2, words.size());
-    keys.forEach(key -> server.items().touch(key, expiry.getAsLong()));
-    get(keys, withCas);
+    get(words, 2);
   }
 
-  private void touch(List<String> words) {
-    if (words.size() != 3) {
-      answer.line("ERROR");
-      return;
-    }
-    OptionalLong expiry = Words.number(words.get(2));
-    if (expiry.isEmpty()) {
-      answer.line(BAD_EXPIRY);
-    } else {
-      boolean found = server.items().touch(words.get(1), expiry.getAsLong());
-      answer.line(found ? "TOUCHED" : "NOT_FOUND");
-    }
+  private void touch(Words words) throws RefusedException {
+    words.require(words.count() == 3, "ERROR");
+    long expiry = words.number(words.get(2), BAD_EXPIRY);
+    wire.answer(touch(words.key(1), expiry) ? "TOUCHED" : "NOT_FOUND");
   }
 
-  private void store(Mode mode, List<String> words) throws IOException {
-    if (words.size() == 5) {
-      store(mode, words, OptionalLong.empty());
-    } else {
-      answer.line("ERROR");
-    }
+  private boolean touch(String key, long expiry) {
+    return items.access(
+        key,
+        item -> {
+          if (item != null) {
+            items.touch(item, expiry);
+          }
+          return item != null;
+        });
   }
 
-  private void compareAndStore(List<String> words) throws IOException {
-    if (words.size() != 6) {
-      answer.line("ERROR");
+  private void store(Mode mode, Words words, int count) throws IOException, RefusedException {
+    words.require(words.count() == count, "ERROR");
+    String key = words.key(1);
+    long flags = words.unsigned(words.get(2), Words.BAD_LINE);
+    long expiry = words.number(words.get(3), Words.BAD_LINE);
+    int length = words.length(4);
+    OptionalLong cas =
+        count == 6
+            ? OptionalLong.of(words.unsigned(words.get(5), Words.BAD_LINE))
+            : OptionalLong.empty();
+    byte[] value = wire.value(length, items.maxItemBytes);
+    if (value != null && items.fits(key, flags, length)) {
+      wire.answer(items.store(mode, key, flags, value, expiry, cas).outcome().name());
       return;
     }
-    OptionalLong cas = Words.unsigned(words.get(5));
-    if (cas.isEmpty()) {
-      answer.line(Words.BAD_LINE);
-    } else {
-      store(Mode.SET, words, cas);
+    // Only a plain set: better no value than one that the client believes replaced.
+    if (mode == Mode.SET && cas.isEmpty()) {
+      items.delete(key, cas);
     }
+    wire.answer(MetaCommands.TOO_LARGE);
   }
 
-  private void store(Mode mode, List<String> words, OptionalLong cas) throws IOException {
-    String key = words.get(1);
-    OptionalLong flags = Words.unsigned(words.get(2));
-    OptionalLong expiry = Words.number(words.get(3));
-    OptionalLong length = Words.length(words.get(4));
-    if (!Words.isKey(key) || flags.isEmpty() || expiry.isEmpty() || length.isEmpty()) {
-      answer.line(Words.BAD_LINE);
-      return;
-    }
-    int bytes = (int) length.getAsLong();
-    if (!server.items().fits(key, flags.getAsLong(), bytes)) {
-      in.skipBlock(bytes);
-      // Only a plain set: better no value than one that the client believes replaced.
-      if (mode == Mode.SET && cas.isEmpty()) {
-        server.items().delete(key, OptionalLong.empty());
-      }
-      answer.line(Words.TOO_LARGE);
-      return;
-    }
-    byte[] value = in.block(bytes);
-    if (value == null) {
-      answer.line(Words.BAD_BLOCK);
-      return;
-    }
-    answer.line(
-        server
-            .items()
-            .store(mode, key, flags.getAsLong(), value, expiry.getAsLong(), cas)
-            .outcome()
-            .name());
-  }
-
-  private void delete(List<String> words) {
-    boolean immediate = words.size() == 2 || (words.size() == 3 && words.get(2).equals("0"));
-    if (words.size() < 2) {
-      answer.line("ERROR");
-    } else if (!immediate) {
-      answer.line(Words.BAD_LINE + ".  Usage: delete <key> [noreply]");
-    } else {
-      Outcome outcome = server.items().delete(words.get(1), OptionalLong.empty());
-      answer.line(outcome == Outcome.STORED ? "DELETED" : "NOT_FOUND");
-    }
-  }
-
-  private void flushAll() {
-    server.items().clear();
-    answer.line("OK");
+  private void delete(Words words) throws RefusedException {
+    words.require(words.count() > 1, "ERROR");
+    words.require(
+        words.count() == 2 || words.get(2).equals("0"),
+        Words.BAD_LINE + ".  Usage: delete <key> [noreply]");
+    Outcome outcome = items.delete(words.key(1), OptionalLong.empty());
+    wire.answer(outcome == Outcome.STORED ? "DELETED" : "NOT_FOUND");
   }
 
   private void stats() {
-    ItemStore.Usage usage = server.items().usage();
+    ItemStore.Usage usage = items.usage();
     stat("pid", ProcessHandle.current().pid());
-    stat("uptime", server.nowSecond() - server.startSecond());
-    stat("time", server.nowSecond());
-    answer.line("STAT version " + server.options().version());
-    stat("max_connections", server.options().maxConnections());
-    stat("curr_connections", server.connections().getAsInt());
-    stat("limit_maxbytes", server.options().memoryBytes());
+    stat("uptime", items.nowSecond() - server.startSecond);
+    stat("time", items.nowSecond());
+    wire.answer("STAT version " + server.faults.version);
+    stat("curr_connections", server.connections.size());
+    stat("limit_maxbytes", server.options.memoryBytes());
     stat("bytes", usage.bytes());
     stat("curr_items", usage.items());
     stat("evictions", usage.evictions());
-    answer.line("END");
+    wire.answer("END");
   }
 
   private void stat(String name, long value) {
-    answer.line("STAT " + name + ' ' + value);
+    wire.answer("STAT " + name + ' ' + value);
   }
 }

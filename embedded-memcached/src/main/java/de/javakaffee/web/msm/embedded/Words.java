@@ -3,47 +3,66 @@ package de.javakaffee.web.msm.embedded;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 
-/** What the words of a command line may be; shared by both kinds of commands. */
-final class Words {
+/** The words of one command line, checked as they are asked for. Immutable. */
+record Words(List<String> all) {
   static final String BAD_LINE = "CLIENT_ERROR bad command line format";
-  static final String BAD_BLOCK = "CLIENT_ERROR bad data chunk";
-  static final String TOO_LARGE = "SERVER_ERROR object too large for cache";
 
   private static final int LONGEST_KEY = 250;
 
-  private Words() {}
+  /** The command is refused with this answer. */
+  static final class RefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
 
-  /** The words of the line; one empty word if there are none. */
-  static List<String> of(String line) {
-    List<String> words = Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()).toList();
-    return words.isEmpty() ? List.of("") : words;
+    RefusedException(String answer) {
+      super(answer, null, false, false);
+    }
   }
 
-  static boolean isKey(String word) {
-    return !word.isEmpty() && word.length() <= LONGEST_KEY;
+  static Words of(String line) {
+    return new Words(Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()).toList());
   }
 
-  /** A whole number with or without sign. */
-  static OptionalLong number(String word) {
-    return word.matches("-?[0-9]{1,18}")
-        ? OptionalLong.of(Long.parseLong(word))
-        : OptionalLong.empty();
+  String command() {
+    return all.isEmpty() ? "" : all.get(0);
   }
 
-  /** An unsigned number of 64 bits, as CAS values are. */
-  static OptionalLong unsigned(String word) {
-    return word.matches("[0-9]{1,20}") && new BigInteger(word).bitLength() <= Long.SIZE
-        ? OptionalLong.of(Long.parseUnsignedLong(word))
-        : OptionalLong.empty();
+  int count() {
+    return all.size();
   }
 
-  /** The length of a data block. */
-  static OptionalLong length(String word) {
-    OptionalLong number = number(word);
-    return number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() < (1 << 30)
-        ? number
-        : OptionalLong.empty();
+  String get(int index) {
+    return all.get(index);
+  }
+
+  void require(boolean rule, String answer) throws RefusedException {
+    if (!rule) {
+      throw new RefusedException(answer);
+    }
+  }
+
+  String key(int index) throws RefusedException {
+    require(index < count() && get(index).length() <= LONGEST_KEY, BAD_LINE);
+    return get(index);
+  }
+
+  /** The length of a value. */
+  int length(int index) throws RefusedException {
+    long length = number(get(index), BAD_LINE);
+    require(length >= 0 && length < 1 << 30, BAD_LINE);
+    return (int) length;
+  }
+
+  /** A whole number, as times to live are. */
+  long number(String digits, String otherwise) throws RefusedException {
+    require(digits.matches("-?[0-9]{1,18}"), otherwise);
+    return Long.parseLong(digits);
+  }
+
+  /** An unsigned number of 64 bits, as flags and CAS values are. */
+  long unsigned(String digits, String otherwise) throws RefusedException {
+    require(digits.matches("[0-9]{1,20}"), otherwise);
+    require(new BigInteger(digits).bitLength() <= Long.SIZE, otherwise);
+    return Long.parseUnsignedLong(digits);
   }
 }

@@ -28,13 +28,16 @@ final class Connection {
   private static final long FIRST_STABLE_META = 1_0006_0010L;
 
   private final DeadlineChannel channel;
+  private final Traffic traffic;
   private final AnswerReader in;
   private final OutputStream out;
   private final Dialect dialect;
   private long idleSince;
 
-  private Connection(DeadlineChannel channel, MemcachedOptions options) throws IOException {
+  private Connection(DeadlineChannel channel, MemcachedOptions options, Traffic traffic)
+      throws IOException {
     this.channel = channel;
+    this.traffic = traffic;
     InputStream input = channel.input();
     OutputStream output = channel.output();
     if (options.tls().isPresent()) {
@@ -54,7 +57,7 @@ final class Connection {
         DeadlineChannel.connect(options.host(), options.port(), deadline, traffic);
     try {
       traffic.countConnection();
-      return new Connection(channel, options);
+      return new Connection(channel, options, traffic);
     } catch (IOException e) {
       channel.close();
       throw e;
@@ -137,6 +140,7 @@ final class Connection {
 
   /** Sends a request. If it fails, the server cannot have got all of it, and so does nothing. */
   void send(byte[] request) throws IOException {
+    traffic.countRequest();
     in.requestFollows();
     out.write(request);
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 
 /**
  * The connections to one server: opened on demand, bounded in number, used again in the order last
@@ -53,28 +54,39 @@ final class ConnectionPool {
 
   private void awaitFree(Deadline deadline) throws IOException {
     requireOpen();
-    if (free.tryAcquire()) {
-      return;
-    }
-    // A reply that nobody awaited in time keeps its connection no longer.
-    leases.stream().filter(lease -> lease.deadline.isOver()).forEach(Lease::discard);
     boolean interrupted = false;
     try {
-      while (true) {
+      while (!free.tryAcquire()) {
         try {
-          if (free.tryAcquire(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+          if (free.tryAcquire(nanosToNextDeadline(deadline), TimeUnit.NANOSECONDS)) {
             return;
           }
-          throw new NoFreeConnectionException(options.maxConnections());
         } catch (InterruptedException e) {
           interrupted = true;
         }
+        if (deadline.isOver()) {
+          throw new NoFreeConnectionException(options.maxConnections());
+        }
+        discardOverdue();
       }
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private long nanosToNextDeadline(Deadline deadline) {
+    return LongStream.concat(
+            LongStream.of(deadline.remainingNanos()),
+            leases.stream().mapToLong(lease -> lease.deadline.remainingNanos()))
+        .min()
+        .orElse(0);
+  }
+
+  /** A reply that nobody awaited in time keeps its connection no longer. */
+  private void discardOverdue() {
+    leases.stream().filter(lease -> lease.deadline.isOver()).forEach(Lease::discard);
   }
 
   private Connection open(Deadline deadline) throws IOException {

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -67,10 +69,14 @@ final class DeadlineChannel implements Closeable {
 
   /** Waits for at least one byte; -1 at the end of the stream. */
   private int read(byte[] into, int offset, int length) throws IOException {
-    socket.setSoTimeout(deadline.remainingMillis());
-    int count = in.read(into, offset, Math.min(length, LARGEST_PIECE));
-    traffic.countReceived(Math.max(0, count));
-    return count;
+    try {
+      socket.setSoTimeout(deadline.remainingMillis());
+      int count = in.read(into, offset, Math.min(length, LARGEST_PIECE));
+      traffic.countReceived(Math.max(0, count));
+      return count;
+    } catch (SocketException e) {
+      throw channel.isOpen() ? e : new ClosedChannelException();
+    }
   }
 
   /** Writes all bytes; if it fails, not all were sent. */

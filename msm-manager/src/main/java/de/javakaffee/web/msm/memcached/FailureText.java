@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import javax.net.ssl.SSLException;
 
 /** Says what went wrong with a call, in words that complete "node n1 ...". Stateless. */
@@ -30,6 +31,9 @@ final class FailureText {
     }
     if (failure instanceof ClosedByInterruptException) {
       return undone + ": the thread was interrupted";
+    }
+    if (failure instanceof ClosedChannelException) {
+      return "was closed under the call";
     }
     if (failure instanceof SSLException) {
       return "does not agree on TLS: " + failure.getMessage();

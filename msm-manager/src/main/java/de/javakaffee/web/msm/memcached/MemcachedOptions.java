@@ -64,6 +64,11 @@ public record MemcachedOptions(
         Clock.systemUTC());
   }
 
+  public MemcachedOptions withOperationTimeout(Duration newOperationTimeout) {
+    return new MemcachedOptions(
+        host, port, newOperationTimeout, maxConnections, maxValueBytes, credentials, tls, clock);
+  }
+
   public MemcachedOptions withMaxConnections(int newMaxConnections) {
     return new MemcachedOptions(
         host, port, operationTimeout, newMaxConnections, maxValueBytes, credentials, tls, clock);

@@ -9,13 +9,22 @@ import de.javakaffee.web.msm.testkit.SelfSignedCertificate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract of a storage node, over every kind of server and connection. */
 final class MemcachedNodeContractTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private static SelfSignedCertificate certificate;
+
+  @BeforeAll
+  static void makeCertificate(@TempDir Path folder) {
+    certificate = SelfSignedCertificate.createIn(folder);
+  }
 
   private static MemcachedOptions to(MemcachedServer server) {
     return MemcachedOptions.of(server.host(), server.port(), TIMEOUT);
@@ -63,14 +72,10 @@ final class MemcachedNodeContractTest {
 
   @Nested
   final class InstalledMemcachedOverTls implements StorageNodeContract {
-    private final MemcachedServer server;
-    private final MemcachedNode node;
-
-    InstalledMemcachedOverTls(@TempDir Path folder) {
-      SelfSignedCertificate certificate = SelfSignedCertificate.createIn(folder);
-      server = MemcachedServer.start(MemcachedServerOptions.STANDARD.withCertificate(certificate));
-      node = new MemcachedNode("n1", to(server).withTls(certificate.context().getSocketFactory()));
-    }
+    private final MemcachedServer server =
+        MemcachedServer.start(MemcachedServerOptions.STANDARD.withCertificate(certificate));
+    private final MemcachedNode node =
+        new MemcachedNode("n1", to(server).withTls(certificate.context().getSocketFactory()));
 
     @Override
     public StorageNode node() {
@@ -109,7 +114,7 @@ final class MemcachedNodeContractTest {
     private final MemcachedNode node = new MemcachedNode("n1", to(server));
 
     EmbeddedWithoutMetaCommands() throws IOException {
-      server.faults().metaCommands(false);
+      server.faults().speakAs("1.4.39", false);
     }
 
     @Override
@@ -131,11 +136,12 @@ final class MemcachedNodeContractTest {
 
   @Nested
   final class EmbeddedOfAnOldVersion implements StorageNodeContract {
-    private final EmbeddedMemcached server =
-        EmbeddedMemcached.start(EmbeddedOptions.STANDARD.withVersion("1.6.9"));
+    private final EmbeddedMemcached server = EmbeddedMemcached.start();
     private final MemcachedNode node = new MemcachedNode("n1", to(server));
 
-    EmbeddedOfAnOldVersion() throws IOException {}
+    EmbeddedOfAnOldVersion() throws IOException {
+      server.faults().speakAs("1.6.9", true);
+    }
 
     @Override
     public StorageNode node() {
@@ -156,23 +162,18 @@ final class MemcachedNodeContractTest {
 
   @Nested
   final class EmbeddedWithPasswordOverTls implements StorageNodeContract {
-    private final EmbeddedMemcached server;
-    private final MemcachedNode node;
+    private final EmbeddedMemcached server =
+        EmbeddedMemcached.start(
+            EmbeddedOptions.STANDARD.withSecurity(
+                Optional.of("tomcat secret"), Optional.of(certificate.context())));
+    private final MemcachedNode node =
+        new MemcachedNode(
+            "n1",
+            to(server)
+                .withTls(certificate.context().getSocketFactory())
+                .withCredentials(new Credentials("tomcat", "secret")));
 
-    EmbeddedWithPasswordOverTls(@TempDir Path folder) throws IOException {
-      SelfSignedCertificate certificate = SelfSignedCertificate.createIn(folder);
-      server =
-          EmbeddedMemcached.start(
-              EmbeddedOptions.STANDARD
-                  .withTls(certificate.context())
-                  .withCredentials("tomcat", "secret"));
-      node =
-          new MemcachedNode(
-              "n1",
-              to(server)
-                  .withTls(certificate.context().getSocketFactory())
-                  .withCredentials(new Credentials("tomcat", "secret")));
-    }
+    EmbeddedWithPasswordOverTls() throws IOException {}
 
     @Override
     public StorageNode node() {

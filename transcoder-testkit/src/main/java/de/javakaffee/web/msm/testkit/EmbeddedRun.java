@@ -17,16 +17,15 @@ final class EmbeddedRun implements MemcachedRun {
     EmbeddedOptions embedded =
         EmbeddedOptions.STANDARD
             .withPort(port)
-            .withMemoryBytes((long) options.memoryMegabytes() << 20)
-            .withMaxItemBytes(options.maxItemBytes())
-            .withMaxConnections(options.maxConnections());
-    if (options.credentials().isPresent()) {
-      String[] parts = options.credentials().get().split(":", 2);
-      embedded = embedded.withCredentials(parts[0], parts[1]);
-    }
-    if (options.certificate().isPresent()) {
-      embedded = embedded.withTls(options.certificate().get().context());
-    }
+            .withLimits(
+                (long) options.memoryMegabytes() << 20,
+                options.maxItemBytes(),
+                options.maxConnections())
+            .withSecurity(
+                options
+                    .credentials()
+                    .map(userAndPassword -> userAndPassword.replaceFirst(":", " ")),
+                options.certificate().map(SelfSignedCertificate::context));
     return new EmbeddedRun(EmbeddedMemcached.start(embedded));
   }
 

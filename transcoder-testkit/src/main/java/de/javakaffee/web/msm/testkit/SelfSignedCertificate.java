@@ -15,8 +15,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A certificate for 127.0.0.1, made by the JDK's keytool, valid for a few days. Immutable; its
- * files live in the folder given.
+ * A certificate for a server of a test, made by the JDK's keytool, valid for a few days. Immutable;
+ * its files live in the folder given.
  */
 public final class SelfSignedCertificate {
   private static final String ALIAS = "memcached";
@@ -32,11 +32,20 @@ public final class SelfSignedCertificate {
     this.context = context;
   }
 
-  /** Makes key and certificate; the files are readable by all. */
+  /** Makes key and certificate for 127.0.0.1 and localhost. */
   public static SelfSignedCertificate createIn(Path folder) {
+    return createIn(folder, "ip:127.0.0.1,dns:localhost");
+  }
+
+  /**
+   * Makes key and certificate for other names.
+   *
+   * @param names as keytool's extension {@code san} takes them, such as {@code dns:example.org}
+   */
+  public static SelfSignedCertificate createIn(Path folder, String names) {
     try {
       Path store = folder.resolve("memcached.p12");
-      runKeytool(store);
+      runKeytool(store, names);
       KeyStore keys = KeyStore.getInstance("PKCS12");
       try (InputStream in = Files.newInputStream(store)) {
         keys.load(in, PASSWORD);
@@ -68,7 +77,7 @@ public final class SelfSignedCertificate {
     return context;
   }
 
-  private static void runKeytool(Path store) throws IOException {
+  private static void runKeytool(Path store, String names) throws IOException {
     Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     List<String> command =
         List.of(
@@ -81,7 +90,7 @@ public final class SelfSignedCertificate {
             "-dname",
             "CN=localhost",
             "-ext",
-            "san=ip:127.0.0.1,dns:localhost",
+            "san=" + names,
             "-validity",
             "3",
             "-storetype",
