@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the copies of a session by asking its nodes in their order, as few as are needed: usually
@@ -24,6 +25,7 @@ final class CopySearch<T> {
   private final Answers.Question<Optional<T>> question;
   private final Predicate<T> sound;
   private final List<Found<T>> found = new ArrayList<>();
+  private @Nullable NodeUnavailableException glitch;
   private boolean answered;
   private boolean credible;
 
@@ -41,7 +43,8 @@ final class CopySearch<T> {
    * The entries that have to be compared, in the order of the nodes: none if no node that answered
    * has one; more than one only if the first cannot be believed on its own.
    *
-   * @throws NodeUnavailableException if no node answered
+   * @throws NodeUnavailableException if no node answered, or if none has an entry and one that is
+   *     still there failed to say
    */
   List<Found<T>> run() throws StorageException {
     List<WatchedNode> first = servingUntilBelieved();
@@ -51,6 +54,9 @@ final class CopySearch<T> {
           nodes.stream()
               .filter(node -> node.health().state().serving() && !first.contains(node))
               .toList());
+    }
+    if (found.isEmpty() && glitch != null) {
+      throw glitch;
     }
     if (!answered) {
       throw WatchedNode.noneUsable(nodes, false);
@@ -82,6 +88,7 @@ final class CopySearch<T> {
         }
       } catch (NodeUnavailableException e) {
         // Its health knows; the others are asked
+        glitch = e.isGlitch() ? e : glitch;
       }
     }
   }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * not know. For one save, by one thread.
  *
  * <p>The condition is the CAS value of the receipt. Where that is missing or does not hold, the
- * entry is read: a version up to the expected one is a copy that was left behind and is replaced.
+ * entry is read: an older version is a copy that was left behind and is replaced.
  */
 final class CopyWriter {
 
@@ -22,7 +22,7 @@ final class CopyWriter {
 
     record Stored(long cas) implements Copy {}
 
-    /** Somebody else has stored a newer version than the expected one. */
+    /** Somebody else has stored a newer version than the expected one, or another of its number. */
     record Newer(StoredValue current) implements Copy {}
 
     /** Bytes that are not an undamaged record are in the way. */
@@ -54,12 +54,12 @@ final class CopyWriter {
   }
 
   /** Goes on after the first attempt. */
-  Copy settle(StorageNode node, WriteResult first) throws StorageException {
+  Copy settle(WatchedNode node, WriteResult first) throws StorageException {
     WriteResult result = first;
     for (int attempt = 1; !(result instanceof WriteResult.Written); attempt++) {
       Optional<StoredValue> current = node.get(key.key()).await();
       if (current.isPresent()) {
-        Optional<Copy> end = compare(current.get(), attempt > ATTEMPTS);
+        Optional<Copy> end = compare(current.get(), node.health().believed(), attempt > ATTEMPTS);
         if (end.isPresent()) {
           return end.get();
         }
@@ -77,19 +77,32 @@ final class CopyWriter {
   }
 
   /** Empty if the entry is to be replaced. */
-  private Optional<Copy> compare(StoredValue current, boolean giveUp) {
+  private Optional<Copy> compare(StoredValue current, boolean believed, boolean giveUp) {
     OptionalLong version = RecordVersion.of(current.bytes());
     if (version.isEmpty()) {
       return Optional.of(new Copy.Foreign(current));
     }
-    if (version.getAsLong() == value.version() && current.tag().checksum() == value.checksum()) {
+    int checksum = current.tag().checksum();
+    if (version.getAsLong() == value.version() && checksum == value.checksum()) {
       // An earlier attempt whose answer was lost, perhaps
       return Optional.of(new Copy.Stored(current.tag().cas()));
     }
-    long replaceable = expected.map(Receipt::version).orElse(value.version() - 1);
-    return giveUp || version.getAsLong() > replaceable
+    return giveUp || isUnknown(version.getAsLong(), checksum, believed)
         ? Optional.of(new Copy.Newer(current))
         : Optional.empty();
+  }
+
+  /**
+   * Of two records of the expected version the one on a node that was never away counts: on others
+   * it may be what a save left behind that was overtaken long ago.
+   */
+  private boolean isUnknown(long version, int checksum, boolean believed) {
+    if (expected.isEmpty()) {
+      return version >= value.version();
+    }
+    Receipt known = expected.get();
+    return version > known.version()
+        || (version == known.version() && checksum != known.checksum() && believed);
   }
 
   private Reply<WriteResult> add(StorageNode node) {

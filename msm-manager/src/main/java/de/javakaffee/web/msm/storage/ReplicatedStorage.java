@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Keeps each session on several nodes and goes on when one is lost. Safe for use by many threads.
  *
  * <p>Nodes are asked and written in the session's {@link NodeOrder order}, those that are down left
- * out. A call that finds one node dead waits for it for one operation time-out, later ones do not;
- * a call that finds several dead at the same time waits for two at most: when the first is found,
- * the background probes all others at once.
+ * out. A call that finds one node dead waits for it for one operation time-out, later ones do not.
+ * A call that finds several dead at the same time asks all others at once after the first, and the
+ * background probes them meanwhile: it waits for two time-outs, plus one for each dead node to
+ * which no connection is open yet, since connecting is part of sending.
  */
 public final class ReplicatedStorage implements SessionStorage {
   private final List<WatchedNode> nodes;
@@ -100,7 +101,6 @@ public final class ReplicatedStorage implements SessionStorage {
   @Override
   public void touch(SessionKey key, TimeToLive timeToLive) {
     // Answers need no look: a lost node is noted by its health, a missing copy by the next save
-
     Answers.of(serving(nodes), node -> node.touch(key.key(), timeToLive));
   }
 

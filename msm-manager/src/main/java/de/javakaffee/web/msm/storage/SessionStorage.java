@@ -16,7 +16,8 @@ public interface SessionStorage extends AutoCloseable {
    * where the protocol allows it. Starts the time to live anew on the nodes that were asked, which
    * need not be all that hold a copy: {@link #touch} does that. Without {@code renew}, it goes on.
    *
-   * @throws NodeUnavailableException if no node answered
+   * @throws NodeUnavailableException if no node answered, or if none has an entry and one that is
+   *     still there failed to say
    */
   Freshness check(SessionKey key, Receipt known, @Nullable TimeToLive renew)
       throws StorageException;
@@ -24,7 +25,7 @@ public interface SessionStorage extends AutoCloseable {
   /**
    * The newest version that the believed nodes have; empty if no node that can be reached has one.
    *
-   * @throws NodeUnavailableException if no node answered
+   * @throws NodeUnavailableException as {@link #check}
    */
   Optional<LoadedValue> load(SessionKey key) throws StorageException;
 

@@ -62,13 +62,33 @@ final class ConflictTest {
   }
 
   @Test
-  void aCopyThatWasLeftBehindIsReplaced() throws Exception {
+  void anOlderCopyIsReplaced() throws Exception {
     Receipt first = tomcat.save(FIRST);
     Receipt second = tomcat.save(OURS, first);
-    storeOn("n2", THEIRS);
+    storeOn("n2", FIRST);
     Receipt third = tomcat.save(Records.of(3, "third"), second);
     assertThat(third.casByNode()).containsOnlyKeys("n1", "n2");
     assertThat(cluster.versions()).isEqualTo(Map.of("n1", 3L, "n2", 3L));
+  }
+
+  @Test
+  void anotherRecordOfTheExpectedVersionOvertakes() throws Exception {
+    Receipt second = tomcat.save(OURS, tomcat.save(FIRST));
+    storeOn("n2", THEIRS);
+    LoadedValue current = overtaken(tomcat.trySave(Records.of(3, "third"), Optional.of(second)));
+    assertThat(current.bytes()).isEqualTo(THEIRS.bytes());
+  }
+
+  @Test
+  void anotherRecordOfTheExpectedVersionIsReplacedOnANodeThatWasAway() throws Exception {
+    Receipt first = tomcat.save(FIRST);
+    cluster.node("n2").disconnect();
+    Receipt second = tomcat.save(OURS, first);
+    cluster.node("n2").comeBack();
+    tomcat.background.runOnce();
+    storeOn("n2", THEIRS);
+    assertThat(tomcat.save(Records.of(3, "third"), second).casByNode())
+        .containsOnlyKeys("n1", "n2");
   }
 
   @Test

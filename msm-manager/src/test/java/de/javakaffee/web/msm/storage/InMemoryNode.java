@@ -180,7 +180,7 @@ public final class InMemoryNode implements StorageNode {
   @Override
   @SuppressWarnings("NullAway") // Void has no other value
   public Reply<Void> probe() {
-    return call("probe", "", () -> null);
+    return call("probe", "-", () -> null);
   }
 
   @Override
@@ -236,7 +236,7 @@ public final class InMemoryNode implements StorageNode {
   }
 
   private synchronized <T> Reply<T> call(String name, String key, Operation<T> operation) {
-    if (!key.matches("[!-~]{0,250}")) {
+    if (!key.matches("[!-~]{1,250}")) {
       throw new IllegalArgumentException("key \"" + key + "\" is not valid");
     }
     calls.add(name.equals("probe") ? name : name + " " + key);

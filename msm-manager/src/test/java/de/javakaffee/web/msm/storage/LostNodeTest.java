@@ -213,6 +213,19 @@ final class LostNodeTest {
   }
 
   @Test
+  void aGlitchIsNotTakenForAMissingSession() throws Exception {
+    Cluster cluster = Cluster.of("n1", "n2");
+    Tomcat tomcat = cluster.tomcat();
+    Receipt first = tomcat.save(FIRST);
+    cluster.node("n2").evict(Cluster.KEY.key());
+    cluster.node("n1").failNextCalls(1);
+    NodeUnavailableException unknown =
+        catchThrowableOfType(NodeUnavailableException.class, () -> tomcat.check(first));
+    assertThat(unknown).hasMessage("memory:n1: answered \"WHAT\"");
+    assertThat(tomcat.check(first)).isInstanceOf(Freshness.Current.class);
+  }
+
+  @Test
   void anAnswerEndsASuspicion() throws Exception {
     Cluster cluster = Cluster.of("n1", "n2");
     Tomcat tomcat = cluster.tomcat();

@@ -3,30 +3,33 @@ package de.javakaffee.web.msm.storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Runs background work when the test says so, in the test's thread. */
+/** Runs background work when the test says so, in the test's thread. Safe for many threads. */
 public final class ManualBackground extends AbstractExecutorService
     implements ScheduledExecutorService {
-  private final List<Runnable> submitted = new ArrayList<>();
-  private final List<Periodic> periodic = new ArrayList<>();
-  private boolean shutdown;
+  private final BlockingQueue<Runnable> submitted = new LinkedBlockingQueue<>();
+  private final List<Periodic> periodic = new CopyOnWriteArrayList<>();
+  private volatile boolean shutdown;
 
   /** Runs what was submitted, then one round of what is to be repeated. */
   public void runOnce() {
     runSubmitted();
-    List.copyOf(periodic).forEach(Periodic::run);
+    periodic.forEach(Periodic::run);
   }
 
   /** Runs what was submitted; tells how much that was. */
   public int runSubmitted() {
-    List<Runnable> tasks = List.copyOf(submitted);
-    submitted.clear();
+    List<Runnable> tasks = new ArrayList<>();
+    submitted.drainTo(tasks);
     tasks.forEach(Runnable::run);
     return tasks.size();
   }
