@@ -31,13 +31,11 @@ final class Decoding {
     ReadingGuard guard = new ReadingGuard(limits, questions, bytes.length);
     try {
       return read(bytes, guard);
-    } catch (VirtualMachineError e) {
-      if (e instanceof StackOverflowError) {
-        throw failed(e, guard);
-      }
+    } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
-      // Methods of the application run here and may throw anything at all.
+      // Methods of the application run here and may throw anything at all; methods of the JDK throw
+      // InternalError where forged bytes break their assumptions.
       throw failed(e, guard);
     }
   }

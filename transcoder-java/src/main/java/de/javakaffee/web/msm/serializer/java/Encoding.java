@@ -29,10 +29,7 @@ final class Encoding {
       throw e;
     } catch (NotSerializableException e) {
       throw notSerializable(e, attributes);
-    } catch (VirtualMachineError e) {
-      if (e instanceof StackOverflowError) {
-        throw failed(e);
-      }
+    } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
       // Methods of the application run here and may throw anything at all.

@@ -17,6 +17,9 @@ final class FailureReason {
     if (failure instanceof NotSerializableException) {
       return failure.getMessage() + " is not serializable";
     }
+    if (failure instanceof DamagedException) {
+      return "its writeObject methods write what cannot be read: " + failure.getMessage();
+    }
     return of(failure, "cannot be written");
   }
 

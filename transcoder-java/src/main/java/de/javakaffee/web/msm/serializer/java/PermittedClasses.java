@@ -1,10 +1,12 @@
 package de.javakaffee.web.msm.serializer.java;
 
 import de.javakaffee.web.msm.transcoder.ClassFilter;
+import java.io.Serializable;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class PermittedClasses {
   private final Map<String, Boolean> permitted = new ConcurrentHashMap<>();
   private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
   private final Map<List<String>, Class<?>> proxies = new ConcurrentHashMap<>();
+  private final Map<String, Optional<String>> parentsInTheJdk = new ConcurrentHashMap<>();
 
   PermittedClasses(ClassLoader classLoader, ClassFilter filter) {
     this.classLoader = classLoader;
@@ -52,6 +55,36 @@ final class PermittedClasses {
     if (!known) {
       throw new RefusedException("class " + name + " is not permitted by the class filter");
     }
+  }
+
+  /**
+   * Returns if a permitted class can have this serializable superclass, which is empty for none.
+   * Applications may change their hierarchy between writing and reading; the JDK does not, and a
+   * forged one leaves out a readObject method: a lock that stays locked, for one.
+   */
+  void checkParent(String name, Optional<String> parent) throws RefusedException {
+    if (!name.startsWith("java.")) {
+      return;
+    }
+    Optional<String> known = parentsInTheJdk.get(name);
+    if (known == null) {
+      try {
+        known = parentOf(Class.forName(name, false, ClassLoader.getPlatformClassLoader()));
+      } catch (ClassNotFoundException e) {
+        return; // another JDK wrote it; loading it fails, if it is needed
+      }
+      keep(parentsInTheJdk, name, known);
+    }
+    if (!known.equals(parent)) {
+      throw new RefusedException(
+          "class " + name + " does not extend " + parent.orElse("nothing serializable"));
+    }
+  }
+
+  private static Optional<String> parentOf(Class<?> type) {
+    return Optional.ofNullable(type.getSuperclass())
+        .filter(Serializable.class::isAssignableFrom)
+        .map(Class::getName);
   }
 
   /** Finds a class, an array class or a primitive type by binary name. */

@@ -9,6 +9,7 @@ import static java.io.ObjectStreamConstants.TC_REFERENCE;
 import static java.io.ObjectStreamConstants.TC_STRING;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,7 @@ final class StreamDescriptions {
     tally.enter();
     StreamClass parent = next();
     tally.leave();
+    classes.checkParent(name, Optional.ofNullable(parent).map(StreamClass::name));
     StreamClass type = new StreamClass(name, flags, primitiveBytes, references, parent);
     handles.complete(handle, type);
     return type;

@@ -67,18 +67,19 @@ final class StreamScan {
     if (in.unsignedByte() != TC_BLOCKDATA || in.unsignedByte() != Integer.BYTES) {
       throw in.damaged("no number of attributes");
     }
+    HashingWork hashing = new HashingWork(in.length());
     int count = in.integer();
     for (int i = 0; i < count; i++) {
       attribute = name();
       content();
+      for (StreamNode key : keys) {
+        hashing.addKey(key);
+      }
+      keys.clear();
     }
     attribute = null;
     if (count < 0 || in.position() != in.length()) {
       throw in.damaged("not as many attributes as it claims");
-    }
-    HashingWork hashing = new HashingWork(in.length());
-    for (StreamNode key : keys) {
-      hashing.addKey(key);
     }
     return handles.questions();
   }

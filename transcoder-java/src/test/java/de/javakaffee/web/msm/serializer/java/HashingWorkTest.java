@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HashingWorkTest {
   private static final Duration GENEROUS = Duration.ofSeconds(20);
   private static final String REASON =
-      "the keys of its sets and maps share what they hold so often that hashing them takes more"
+      "attribute \"value\": the keys of its sets and maps share what they hold so often that hashing them takes more"
           + " than 100\\d{5} steps";
 
   private final Transcoder transcoder = Codec.standard();

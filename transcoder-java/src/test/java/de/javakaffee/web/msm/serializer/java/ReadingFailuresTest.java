@@ -72,7 +72,7 @@ class ReadingFailuresTest {
   }
 
   @Test
-  void errorsOfTheJvmPassThrough() throws Exception {
+  void lackOfMemoryPassesThrough() throws Exception {
     byte[] bytes = encoded();
     OutOfMemoryError error = new OutOfMemoryError("made up");
     TO_THROW.set(error);

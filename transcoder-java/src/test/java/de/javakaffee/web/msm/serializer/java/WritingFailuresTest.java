@@ -96,6 +96,21 @@ class WritingFailuresTest {
     }
   }
 
+  /** Goes on after a failure deep inside, so that half an object stands in the stream. */
+  static final class WritesHalfAnObject implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Serial
+    private void writeObject(ObjectOutputStream out) throws IOException {
+      out.defaultWriteObject();
+      try {
+        out.writeObject(new Cart(new Supplier()));
+      } catch (NotSerializableException e) {
+        out.writeInt(0);
+      }
+    }
+  }
+
   private TranscodingException failureOf(Object value) {
     Map<String, Object> attributes = new LinkedHashMap<>();
     attributes.put("good", new ArrayList<>());
@@ -170,6 +185,14 @@ class WritingFailuresTest {
   }
 
   @Test
+  void whatCouldNotBeReadIsNotWritten() {
+    assertThat(failureOf(new WritesHalfAnObject()))
+        .hasMessageStartingWith(
+            "attribute \"cart\": its writeObject methods write what cannot be read: damaged at"
+                + " byte");
+  }
+
+  @Test
   void whatWriteObjectThrowsIsTheCauseAndItsMessageIsNotRepeated() {
     Exception[] thrown = {
       new IllegalStateException("secret"), new IOException("secret"), new Exception("secret")
@@ -201,7 +224,7 @@ class WritingFailuresTest {
   }
 
   @Test
-  void errorsOfTheJvmPassThrough() {
+  void lackOfMemoryPassesThrough() {
     OutOfMemoryError error = new OutOfMemoryError("made up");
     Map<String, Object> attributes =
         Map.of(
