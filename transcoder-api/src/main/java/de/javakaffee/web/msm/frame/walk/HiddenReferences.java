@@ -14,25 +14,24 @@ import org.jspecify.annotations.Nullable;
  * {@code Collections.unmodifiableList}, the captured variables of {@code Comparator.comparing}.
  *
  * <p>The object alone is written to a stream that goes nowhere, with null in place of all it refers
- * to; what is replaced is what it holds. Some microseconds each, and the one thing that calls
- * application code: {@code writeReplace} of what is held directly. For one object.
+ * to; what is replaced is what it holds. The one thing here that calls application code: an object
+ * held directly that has {@code writeReplace} comes as what it writes instead. So an {@code
+ * EnumSet}, or a list of the application that does so, is not recognised behind a wrapper of the
+ * JDK; its elements are. For one object.
  */
 final class HiddenReferences extends ObjectOutputStream {
-  private final Object holder;
   private final ReferenceVisitor visitor;
   private boolean begun;
-  private int elements;
 
-  private HiddenReferences(Object holder, ReferenceVisitor visitor) throws IOException {
+  private HiddenReferences(ReferenceVisitor visitor) throws IOException {
     super(OutputStream.nullOutputStream());
-    this.holder = holder;
     this.visitor = visitor;
     enableReplaceObject(true);
   }
 
   /** A {@link References} for serializable classes of the JDK. */
   static void follow(Object holder, ReferenceVisitor visitor) {
-    try (HiddenReferences stream = new HiddenReferences(holder, visitor)) {
+    try (HiddenReferences stream = new HiddenReferences(visitor)) {
       stream.writeObject(holder);
     } catch (IOException e) {
       // It refuses to be serialized, as some do: opaque.
@@ -69,8 +68,6 @@ final class HiddenReferences extends ObjectOutputStream {
         || object instanceof Map
         || object instanceof Object[]) {
       visitor.field("", object);
-    } else if (holder instanceof Collection) {
-      visitor.element(elements++, object);
     } else {
       visitor.field("?", object);
     }

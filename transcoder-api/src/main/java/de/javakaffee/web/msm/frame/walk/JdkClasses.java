@@ -42,6 +42,7 @@ final class JdkClasses {
     References contents = JdkContents.of(type, JdkCalls.plain());
     if (isImmutableContainer(type)
         || isReference(type)
+        || isRepetition(type)
         || (isPublicContainer(type) && tellsAll(type))
         || !Serializable.class.isAssignableFrom(type)) {
       return contents;
@@ -80,6 +81,15 @@ final class JdkClasses {
     return type == AtomicReference.class
         || type == AtomicReferenceArray.class
         || Map.Entry.class.isAssignableFrom(type);
+  }
+
+  /**
+   * {@code Collections.singletonList()}, {@code nCopies()} and the like: there is nothing behind.
+   */
+  private static boolean isRepetition(Class<?> type) {
+    String name = type.getName();
+    return name.startsWith("java.util.Collections$Singleton")
+        || name.equals("java.util.Collections$CopiesList");
   }
 
   /** {@code List.of()}, {@code Map.entry()} and the like: nobody may rely on their identity. */

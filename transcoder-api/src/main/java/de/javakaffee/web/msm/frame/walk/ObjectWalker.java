@@ -10,8 +10,9 @@ import java.util.function.Predicate;
  * lives itself.
  *
  * <p>It follows the fields of the application's classes and what JDK containers hold, without
- * calling application code: a lazily loading collection is not loaded, {@code equals} and {@code
- * hashCode} are not asked. Deep structures do not exhaust the stack.
+ * calling application code (but for {@code writeReplace} of what a wrapper of the JDK holds): a
+ * lazily loading collection is not loaded, {@code equals} and {@code hashCode} are not asked. Deep
+ * structures do not exhaust the stack.
  */
 public final class ObjectWalker {
   private final ClassRules classes = new ClassRules();

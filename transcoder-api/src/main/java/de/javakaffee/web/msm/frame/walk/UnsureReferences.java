@@ -12,12 +12,12 @@ import java.util.function.Consumer;
  * @param <T> the target of a reference, or the way to it
  */
 final class UnsureReferences<T> {
-  private record Reference<T>(T target, String family) {}
+  private record Reference<T>(T target, String holder) {}
 
   private final ArrayDeque<Reference<T>> waiting = new ArrayDeque<>();
   private boolean begun;
   private String origin = "";
-  private String family = "";
+  private String holder = "";
 
   /** Forgets everything: another value begins. */
   void clear() {
@@ -27,11 +27,11 @@ final class UnsureReferences<T> {
 
   /** The object whose references come next is of this class. */
   void within(ClassTraits holder) {
-    family = holder.family();
+    this.holder = holder.family();
   }
 
   void add(T target) {
-    waiting.add(new Reference<>(target, family));
+    waiting.add(new Reference<>(target, holder));
   }
 
   /**
@@ -41,13 +41,9 @@ final class UnsureReferences<T> {
     return begun;
   }
 
-  /** Whether an object is not to be entered, because it was reached by an unsure reference. */
+  /** Whether an object is to be passed by, because only an unsure reference led to it. */
   boolean leavesOut(Object target, ClassTraits traits) {
-    return begun
-        && !(target instanceof Serializable)
-        && !traits.family().equals(family)
-        // Nodes may stand in a list or an array, which is of another family.
-        && !traits.family().equals(origin);
+    return begun && !(target instanceof Serializable) && !traits.family().equals(origin);
   }
 
   /** Follows one of the references kept back. False if there is none left. */
@@ -57,8 +53,7 @@ final class UnsureReferences<T> {
       return false;
     }
     begun = true;
-    origin = reference.family();
-    family = origin;
+    origin = reference.holder();
     reach.accept(reference.target());
     return true;
   }

@@ -16,6 +16,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -292,8 +293,10 @@ class ApplicationFieldsTest {
     assertThat(new TwoAttributes(new Box(service), shared).walk(walker).groups()).isEqualTo(APART);
     assertThat(new TwoAttributes(new Box(service), new Box(service)).walk(walker).groups())
         .isEqualTo(TOGETHER);
-    assertThat(new TwoAttributes(List.of(shared), shared).walk(walker).groups())
+    assertThat(new TwoAttributes(Optional.of(shared), shared).walk(walker).groups())
         .isEqualTo(TOGETHER);
+    assertThat(walker.pathTo(new Box(service), object -> object == service)).contains("content");
+    assertThat(walker.pathTo(new Box(service), object -> object == shared)).isEmpty();
   }
 }
 

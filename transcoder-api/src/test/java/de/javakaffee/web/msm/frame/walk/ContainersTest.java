@@ -190,6 +190,26 @@ class ContainersTest {
     assertThat(new TwoAttributes(Arrays.asList(array), array).groups()).isEqualTo(TOGETHER);
   }
 
+  /** Stands for itself in a stream, and still is the object that the other attribute holds. */
+  private static final class Replaced extends Box {
+    private static final long serialVersionUID = 1L;
+
+    Replaced(Object content) {
+      super(content);
+    }
+
+    private Object writeReplace() {
+      return new Box(content);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("containers")
+  void connectByObjectsThatReplaceThemselves(Function<Object, Object> holder) {
+    Replaced shared = new Replaced("x");
+    assertThat(new TwoAttributes(holder.apply(shared), shared).groups()).isEqualTo(TOGETHER);
+  }
+
   @Test
   void subMapConnectsWithItsMap() {
     TreeMap<String, String> map = new TreeMap<>(Map.of("k", "v"));

@@ -3,13 +3,17 @@ package de.javakaffee.web.msm.frame.walk;
 import static de.javakaffee.web.msm.frame.walk.TwoAttributes.APART;
 import static de.javakaffee.web.msm.frame.walk.TwoAttributes.TOGETHER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
+import java.util.InvalidPropertiesFormatException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +37,7 @@ class ForeignContainersTest {
   }
 
   /** Loads its elements from a database when it is used. */
-  private static final class LazyList extends AbstractList<Object> implements java.io.Serializable {
+  private static final class LazyList extends AbstractList<Object> implements Serializable {
     private final Object owner;
 
     LazyList(Object owner) {
@@ -250,6 +254,12 @@ class ForeignContainersTest {
   }
 
   @Test
+  void exceptionOfTheJdkThatCannotBeWrittenIsWalkedAsFarAsItGets() {
+    Exception exception = new InvalidPropertiesFormatException(new BusinessException(shared, null));
+    assertConnects(exception);
+  }
+
+  @Test
   void containerChangedMeanwhileThrowsAndTheNextWalkIsFine() {
     ObjectWalker walker = new ObjectWalker(object -> false);
     List<Object> list = new ArrayList<>(List.of(shared, shared));
@@ -259,8 +269,8 @@ class ForeignContainersTest {
               list.add(object);
               return false;
             });
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> disturbed.walk(Map.of("a", list)))
-        .isInstanceOf(java.util.ConcurrentModificationException.class);
+    assertThatThrownBy(() -> disturbed.walk(Map.of("a", list)))
+        .isInstanceOf(ConcurrentModificationException.class);
     assertThat(walker.walk(Map.of("a", list)).groups()).containsExactly(List.of("a"));
   }
 }

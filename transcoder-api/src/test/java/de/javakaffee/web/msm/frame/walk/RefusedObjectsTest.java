@@ -144,6 +144,22 @@ class RefusedObjectsTest {
   }
 
   @Test
+  void whatARefusedValueDidNotComeToIsNotTakenForTheNextOne() {
+    Box shared = new Box("x");
+    values.put("refused", new Object[] {new Box(shared), new Context()});
+    values.put("a", new Box("x"));
+    values.put("b", new Box(shared));
+    assertThat(walker.walk(values).groups()).containsExactly(List.of("a"), List.of("b"));
+  }
+
+  @Test
+  void valueAfterOneThatWritesItselfIsStillRefused() {
+    values.put("writes itself", new Listener());
+    values.put("a", new Box(new Context()));
+    assertThat(walker.walk(values).refused()).containsOnlyKeys("a");
+  }
+
+  @Test
   void allValuesThatShareARefusedObjectAreRefused() {
     Context context = new Context();
     Box holder = new Box(context);
@@ -190,7 +206,9 @@ class RefusedObjectsTest {
   void objectsOfTheJdkAreNotAsked() {
     ObjectWalker suspicious =
         new ObjectWalker(object -> object.getClass().getName().startsWith("java."));
-    values.put("a", new ArrayList<>(List.of("x", new Object(), 1)));
+    Box box = new Box("x");
+    values.put("a", new ArrayList<>(List.of("x", new Object(), 1, box)));
     assertThat(suspicious.walk(values).refused()).isEmpty();
+    assertThat(suspicious.pathTo(values, object -> object == box)).contains("[\"a\"][3]");
   }
 }

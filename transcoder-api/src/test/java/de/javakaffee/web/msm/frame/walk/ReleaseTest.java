@@ -3,6 +3,7 @@ package de.javakaffee.web.msm.frame.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -23,7 +24,7 @@ class ReleaseTest {
 
     @Override
     public Object get() {
-      return (Runnable & java.io.Serializable) this::clear;
+      return (Runnable & Serializable) this::clear;
     }
   }
 

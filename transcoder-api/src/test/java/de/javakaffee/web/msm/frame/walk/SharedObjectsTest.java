@@ -100,6 +100,17 @@ class SharedObjectsTest {
   }
 
   @Test
+  void manyThreadsMayWalkAtOnce() {
+    List<Walk> walks =
+        IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(i -> new Box(new Box(i)))
+            .map(box -> new TwoAttributes(box, List.of(new Object[] {box})).walk(walker))
+            .toList();
+    assertThat(walks).extracting(Walk::groups).containsOnly(TOGETHER);
+  }
+
+  @Test
   void chainOfAMillionObjectsIsWalked() {
     Box last = new Box("end");
     Box first = last;
