@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A stranger's transcoder: plain Java serialization, one stream per call. It counts its calls, and
  * a test may put something before each of them. Safe for use by many threads.
  */
-final class SerializingTranscoder implements Transcoder {
+class SerializingTranscoder implements Transcoder {
   /** What happens before a call; may throw. */
   interface Before {
     void call(Map<String, Object> attributes) throws TranscodingException;
