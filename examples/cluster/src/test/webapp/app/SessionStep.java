@@ -38,7 +38,8 @@ final class SessionStep {
       case "new" -> say.accept("new", session.isNew());
       case "created" -> say.accept("created", session.getCreationTime());
       case "names" ->
-          say.accept("names", String.join(",", sorted(Collections.list(session.getAttributeNames()))));
+          say.accept(
+              "names", String.join(",", sorted(Collections.list(session.getAttributeNames()))));
       case "set" -> session.setAttribute(attribute, parts[1]);
       case "get" -> say.accept(attribute, session.getAttribute(attribute));
       case "remove" -> session.removeAttribute(attribute);

@@ -79,13 +79,7 @@ final class AsynchronousIT {
     user.onA("set=old:0", "list=cart");
     String gate = "merging" + user.id();
     try (BufferedReader lines =
-        user.open(
-            cluster.a(),
-            "async=complete",
-            "get=cart",
-            "flush",
-            "await=" + gate,
-            "set=b:2")) {
+        user.open(cluster.a(), "async=complete", "get=cart", "flush", "await=" + gate, "set=b:2")) {
       assertThat(lines.readLine()).isEqualTo("cart=[]");
       user.onB("add=cart:tea", "set=c:3");
       cluster.user("/test").onA("open=" + gate);

@@ -60,8 +60,7 @@ final class ChangesIT {
     CompletableFuture<Page> onA =
         CompletableFuture.supplyAsync(
             () ->
-                user.onA(
-                    "set=a:1", "add=c:tea", "open=inA" + id, "await=outA" + id, "set=e:new"));
+                user.onA("set=a:1", "add=c:tea", "open=inA" + id, "await=outA" + id, "set=e:new"));
     CompletableFuture<Page> onB =
         CompletableFuture.supplyAsync(
             () -> user.onB("set=b:2", "add=d:milk", "open=inB" + id, "await=outB" + id));

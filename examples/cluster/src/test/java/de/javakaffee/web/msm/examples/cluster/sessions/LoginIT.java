@@ -34,7 +34,11 @@ final class LoginIT {
   void aFormSentToProtectedPagesSurvivesTheLoginOnTheOtherTomcat() {
     User user = cluster.user("/test");
     Page form =
-        post(user, cluster.a(), "/protected/do?user&param=order&set=a:1", Map.of("order", "tea&milk"));
+        post(
+            user,
+            cluster.a(),
+            "/protected/do?user&param=order&set=a:1",
+            Map.of("order", "tea&milk"));
     assertThat(form.body()).isEqualTo("please log in\n");
     String anonymous = user.id();
 
@@ -125,8 +129,7 @@ final class LoginIT {
         .isEqualTo("false");
   }
 
-  private static Page post(
-      User user, TomcatProcess tomcat, String path, Map<String, String> form) {
+  private static Page post(User user, TomcatProcess tomcat, String path, Map<String, String> form) {
     return user.browserOn(tomcat).post(path.startsWith("/test") ? path : "/test" + path, form);
   }
 }

@@ -37,8 +37,7 @@ final class ReloadIT {
     }
     assertThat(user.onA("get=cart").value("cart")).isEqualTo("[1, 2, 3]");
     assertThat(user.onB("get=cart").value("cart")).isEqualTo("[1, 2, 3]");
-    Eventually.holds(
-        "no class loader is left", () -> loaders(admin("")).equals(loaders(before)));
+    Eventually.holds("no class loader is left", () -> loaders(admin("")).equals(loaders(before)));
     assertThat(threads(admin(""))).isEqualTo(threads(before));
   }
 

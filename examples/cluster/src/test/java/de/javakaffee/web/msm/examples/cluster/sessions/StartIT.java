@@ -37,8 +37,7 @@ final class StartIT {
                     "/disabled",
                     application.folder(),
                     "",
-                    manager(
-                        "memcachedNodes=\"n1:127.0.0.1:" + tap.port() + "\" enabled=\"false\""))
+                    manager("memcachedNodes=\"n1:127.0.0.1:" + tap.port() + "\" enabled=\"false\""))
                 .webapp("/nodes", application.folder(), "", manager("memcachedNodes=\"n1:host\""))
                 .webapp("/unknown", application.folder(), "", manager(nodes + "lockMode=\"all\""))
                 .webapp(
@@ -72,8 +71,7 @@ final class StartIT {
   private static void assertServesSessions(Cluster cluster, String context, boolean stored) {
     Browser user = cluster.browser().on(cluster.tomcat("A"));
     user.get(context + "/do?set=a:1");
-    assertThat(user.get(context + "/do?requested&get=a").body())
-        .isEqualTo("requested=true\na=1\n");
+    assertThat(user.get(context + "/do?requested&get=a").body()).isEqualTo("requested=true\na=1\n");
     String id = user.sessionId().orElseThrow();
     assertThat(id).matches(stored ? "[0-9A-F]{32}-n1" : "[0-9A-F]{32}");
     MemcachedProcess n1 = cluster.memcached("n1");

@@ -67,7 +67,8 @@ record TestApplication(Path root) {
     BuildFiles build = BuildFiles.ofThisBuild();
     try {
       Path folders = Files.createDirectories(build.target().resolve("test-webapps"));
-      Path root = Files.createTempDirectory(folders, version.name().toLowerCase(java.util.Locale.ROOT));
+      Path root =
+          Files.createTempDirectory(folders, version.name().toLowerCase(java.util.Locale.ROOT));
       new WebappBuilder(version, root.resolve("app"))
           .sources(build.target().resolve("../src/test/webapp").normalize())
           .file("login.html", "please log in\n")

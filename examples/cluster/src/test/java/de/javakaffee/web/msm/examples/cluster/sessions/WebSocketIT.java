@@ -39,14 +39,12 @@ final class WebSocketIT {
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
             .header("Cookie", "JSESSIONID=" + user.id())
-            .buildAsync(
-                URI.create("ws://127.0.0.1:" + cluster.a().port() + "/short/chat"), answers)
+            .buildAsync(URI.create("ws://127.0.0.1:" + cluster.a().port() + "/short/chat"), answers)
             .join();
     for (String message : new String[] {"first", "second"}) {
       socket.sendText(message, true).join();
       assertThat(answers.texts.poll(20, TimeUnit.SECONDS)).isEqualTo("kept " + message);
-      Eventually.holds(
-          "B has it", () -> user.onB("get=message").value("message").equals(message));
+      Eventually.holds("B has it", () -> user.onB("get=message").value("message").equals(message));
     }
     user.onB("set=a:2");
     socket.sendText("third", true).join();
