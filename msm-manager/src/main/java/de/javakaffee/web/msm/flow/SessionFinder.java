@@ -133,7 +133,7 @@ final class SessionFinder {
       throws StorageException {
     StoredState stored = session.stored();
     while (true) {
-      Receipt known = stored.receipt();
+      Receipt known = stored.receiptAfterSave();
       if (known == null) {
         return Standing.CURRENT; // made here, and not stored yet
       }

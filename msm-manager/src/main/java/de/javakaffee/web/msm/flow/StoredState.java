@@ -47,6 +47,23 @@ public final class StoredState {
     return receipt.get();
   }
 
+  /**
+   * As {@link #receipt()}, but where there is none yet, waits for a save that is under way: others
+   * may have found already what it wrote, and have gone on with it.
+   */
+  @Nullable Receipt receiptAfterSave() {
+    Receipt known = receipt();
+    if (known != null) {
+      return known;
+    }
+    lock.lock();
+    try {
+      return receipt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void storedAs(Receipt newReceipt, SessionHeader newHeader) {
     receipt.set(newReceipt);
     header = newHeader;

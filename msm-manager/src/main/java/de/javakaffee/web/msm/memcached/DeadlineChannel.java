@@ -70,7 +70,11 @@ final class DeadlineChannel implements Closeable {
   /** Waits for at least one byte; -1 at the end of the stream. */
   private int read(byte[] into, int offset, int length) throws IOException {
     try {
-      socket.setSoTimeout(deadline.remainingMillis());
+      // What has arrived is good after the deadline, too: the time may have gone by while the same
+      // thread waited for another server, and this one has answered at once
+      if (!deadline.isOver() || in.available() == 0) {
+        socket.setSoTimeout(deadline.remainingMillis());
+      }
       int count = in.read(into, offset, Math.min(length, LARGEST_PIECE));
       traffic.countReceived(Math.max(0, count));
       return count;

@@ -10,12 +10,14 @@ import de.javakaffee.web.msm.storage.NodeUnavailableException;
 import de.javakaffee.web.msm.storage.Reply;
 import de.javakaffee.web.msm.storage.StorageException;
 import de.javakaffee.web.msm.storage.StorageNode;
+import de.javakaffee.web.msm.storage.StoredValue;
 import de.javakaffee.web.msm.storage.TimeToLive;
 import de.javakaffee.web.msm.storage.WriteResult;
 import de.javakaffee.web.msm.testkit.Eventually;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -316,6 +318,23 @@ final class MisbehavingServerTest {
     assertThat(assertFails(Call.ADD, "closed the connection").outcomeUnknown()).isTrue();
 
     assertThat(node.get("k").await()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatCameInTimeIsGoodEvenIfAnotherServerWasWaitedForMeanwhile() throws Exception {
+    try (ScriptedServer second = new ScriptedServer();
+        MemcachedNode healthy = new MemcachedNode("n2", second.options(TIMEOUT))) {
+      node.probe().await();
+      healthy.put("k", VALUE, 1, LONG).await();
+      server.misbehave(says(""));
+      Reply<?> never = node.get("k");
+      Reply<Optional<StoredValue>> inTime = healthy.get("k");
+
+      assertThat(catchThrowableOfType(NodeUnavailableException.class, never::await))
+          .hasMessageContaining("did not answer within 700 ms");
+
+      assertThat(inTime.await().orElseThrow().bytes()).isEqualTo(VALUE);
+    }
   }
 
   @Test
