@@ -38,6 +38,19 @@ final class Connection implements Runnable {
     }
   }
 
+  /** As {@link #run}, for a client too many. */
+  void refuse() {
+    try (socket) {
+      Wire wire = new Wire(socket);
+      wire.answer("ERROR Too many open connections");
+      wire.sendAnswer();
+    } catch (IOException e) {
+      // The client has gone.
+    } finally {
+      server.connections.remove(this);
+    }
+  }
+
   private void converse(Wire wire) throws IOException, InterruptedException {
     TextCommands text = new TextCommands(server, wire);
     MetaCommands meta = new MetaCommands(server.items, wire);
