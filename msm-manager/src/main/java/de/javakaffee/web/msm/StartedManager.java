@@ -72,7 +72,9 @@ final class StartedManager {
             PROBE_INTERVAL,
             executor,
             clock);
-    this.flow = new SessionFlow(flowSettings(), locals, storage, keys(), executor, clock);
+    this.flow =
+        new SessionFlow(
+            flowSettings(), locals, storage, keys(), executor, codec.webappLoader(), clock);
     this.scopes = new RequestScopes(flow, settings.requests().ignoredUris());
   }
 

@@ -1,16 +1,18 @@
 package de.javakaffee.web.msm.flow;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
 
 import de.javakaffee.web.msm.frame.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Stores sessions outside of requests: what a request left behind, what an audit finds, and what
@@ -18,10 +20,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class BackgroundSaver {
   private static final System.Logger LOG = System.getLogger(BackgroundSaver.class.getName());
-  private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
   private final SessionSaver saver;
-  private final ScheduledExecutorService executor;
+  private final Executor executor;
+  private final Retries retries;
   private final Optional<Duration> auditPause;
   private final Clock clock;
 
@@ -30,73 +32,116 @@ final class BackgroundSaver {
    */
   BackgroundSaver(
       SessionSaver saver,
-      ScheduledExecutorService executor,
+      Executor executor,
+      Retries retries,
       Optional<Duration> auditPause,
       Clock clock) {
     this.saver = saver;
     this.executor = executor;
+    this.retries = retries;
     this.auditPause = auditPause;
     this.clock = clock;
   }
 
+  /** A user of the session is through: saves soon what may have changed. Does not block. */
+  void afterUse(LocalSession session) {
+    Instant now = clock.instant();
+    Upkeep upkeep = session.stored().upkeep;
+    boolean auditIsDue = auditIsDue(session, now);
+    upkeep.usedAt(now);
+    saveSoon(session, auditIsDue, now);
+  }
+
   /**
-   * Saves the session soon, and again until it is stored, if it may have changed. From time to time
-   * all its decoded values are compared, which finds what was changed behind its back.
+   * Saves soon what may have changed since the last use. From time to time all decoded values of
+   * sessions in use are compared, which finds what was changed behind the session's back.
    */
-  void saveLater(LocalSession session) {
-    if (auditIsDue(session)) {
-      session.stored().auditedAt(clock.instant());
-      schedule(session, Scope.ALL_LIVE, Duration.ZERO);
-    } else if (saver.hasWork(session) && !session.stored().storeFailed) {
-      schedule(session, Scope.TOUCHED, Duration.ZERO);
+  void lookAfter(LocalSession session) {
+    Instant now = clock.instant();
+    boolean auditIsDue = auditIsDue(session, now);
+    if (auditIsDue || !session.stored().isRefused()) {
+      saveSoon(session, auditIsDue, now);
     }
   }
 
-  /** Saves the session again, after a pause, and again until it is stored. */
+  private boolean auditIsDue(LocalSession session, Instant now) {
+    return auditPause.isPresent()
+        && session.stored().upkeep.auditIsDue(auditPause.get(), session.users() > 0, now);
+  }
+
+  private void saveSoon(LocalSession session, boolean audit, Instant now) {
+    Upkeep upkeep = session.stored().upkeep;
+    if (audit) {
+      upkeep.auditedAt(now);
+    } else if (!saver.hasWork(session)) {
+      return;
+    }
+    if (upkeep.queueSave(audit ? Scope.ALL_LIVE : Scope.TOUCHED)) {
+      try {
+        executor.execute(() -> saveQueued(session));
+      } catch (RejectedExecutionException e) {
+        // Being stopped: the flow saves what is left when it closes
+        Scope unused = upkeep.takeQueuedSave();
+      }
+    }
+  }
+
+  private void saveQueued(LocalSession session) {
+    Scope scope = session.stored().upkeep.takeQueuedSave();
+    if (save(session, scope, () -> session.users() > 0).remains()) {
+      saveAgain(session, scope);
+    }
+  }
+
+  /** Saves the session again, after a pause, and again until the store takes it. */
   void saveAgain(LocalSession session, Scope scope) {
-    schedule(session, scope, RETRY_PAUSE);
+    if (session.stored().upkeep.queueSave(scope)) {
+      retries.add(() -> failsAgain(session));
+    }
+  }
+
+  private boolean failsAgain(LocalSession session) {
+    Upkeep upkeep = session.stored().upkeep;
+    Scope scope = upkeep.takeQueuedSave();
+    SaveOutcome outcome = save(session, scope, () -> session.users() > 0);
+    if (outcome == SaveOutcome.UNSETTLED && session.stored().isFirstReportOf("unsettled")) {
+      LOG.log(
+          WARNING,
+          "session {0} is changed all the time, and stored as it was before",
+          session.sessionId().shortened());
+    }
+    return outcome == SaveOutcome.STORE_FAILED && upkeep.queueSave(scope);
   }
 
   /** Starts to save the session, if it may have changed; the future ends with the attempt. */
-  Optional<Future<?>> saveNow(LocalSession session, boolean othersUseIt) {
-    return saver.hasWork(session)
-        ? Optional.of(
-            executor.submit(
-                () -> {
-                  if (!saver.save(session, Scope.TOUCHED, othersUseIt)) {
-                    saveAgain(session, Scope.TOUCHED);
-                  }
-                }))
-        : Optional.empty();
-  }
-
-  private boolean auditIsDue(LocalSession session) {
-    Instant now = clock.instant();
-    return auditPause.isPresent()
-        && session.stored().audited().isBefore(now.minus(auditPause.get()));
-  }
-
-  private void schedule(LocalSession session, Scope scope, Duration delay) {
-    if (!session.stored().saveQueued.compareAndSet(false, true)) {
-      return;
+  Optional<Future<?>> saveNow(LocalSession session, BooleanSupplier othersUseIt) {
+    if (!saver.hasWork(session)) {
+      return Optional.empty();
     }
+    FutureTask<?> task =
+        new FutureTask<>(
+            () -> {
+              if (save(session, Scope.TOUCHED, othersUseIt).remains()) {
+                saveAgain(session, Scope.TOUCHED);
+              }
+            },
+            null);
     try {
-      var unused =
-          executor.schedule(() -> save(session, scope), delay.toMillis(), TimeUnit.MILLISECONDS);
+      executor.execute(task);
     } catch (RejectedExecutionException e) {
-      // Being stopped: the flow saves what is left when it closes
-      session.stored().saveQueued.set(false);
+      task.run(); // being stopped
     }
+    return Optional.of(task);
   }
 
-  private void save(LocalSession session, Scope scope) {
-    session.stored().saveQueued.set(false);
+  private SaveOutcome save(LocalSession session, Scope scope, BooleanSupplier othersUseIt) {
     try {
-      if (session.isLive() && !saver.save(session, scope, session.users() > 0)) {
-        saveAgain(session, scope);
-      }
+      return session.isLive() ? saver.save(session, scope, othersUseIt) : SaveOutcome.ENDED;
     } catch (RuntimeException | Error e) {
-      LOG.log(ERROR, "session " + session.sessionId().shortened() + " could not be stored", e);
+      if (session.stored().isFirstReportOf("failure")) {
+        LOG.log(ERROR, "session " + session.sessionId().shortened() + " could not be stored", e);
+      }
+      return SaveOutcome.KEPT_HERE;
     }
   }
 }

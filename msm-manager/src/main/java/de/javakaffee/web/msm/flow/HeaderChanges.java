@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.flow;
 
 import de.javakaffee.web.msm.record.SessionHeader;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What of a header is worth a write of its own, and how two changed ones become one. */
@@ -22,10 +23,27 @@ final class HeaderChanges {
         mine.sessionId(),
         mine.version(),
         theirs.createdAt(),
-        mine.lastAccessedAt(),
-        mine.thisAccessedAt(),
+        later(mine.lastAccessedAt(), theirs.lastAccessedAt()),
+        later(mine.thisAccessedAt(), theirs.thisAccessedAt()),
         mine.maxInactive().equals(base.maxInactive()) ? theirs.maxInactive() : mine.maxInactive(),
-        mine.isNew(),
+        mine.isNew() && theirs.isNew(),
         mine.login().equals(base.login()) ? theirs.login() : mine.login());
+  }
+
+  /** The same session for a Tomcat that was asked for it: its client knows it. */
+  static SessionHeader joined(SessionHeader stored) {
+    return new SessionHeader(
+        stored.sessionId(),
+        stored.version(),
+        stored.createdAt(),
+        stored.lastAccessedAt(),
+        stored.thisAccessedAt(),
+        stored.maxInactive(),
+        false,
+        stored.login());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.flow;
 
+import de.javakaffee.web.msm.record.SessionHeader;
 import de.javakaffee.web.msm.storage.TimeToLive;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,28 +18,58 @@ final class Lifetime {
 
   private static final Duration LONGEST_RENEWAL_PAUSE = Duration.ofMinutes(1);
 
+  private static final Duration MOMENT = Duration.ofSeconds(5);
+
   private Lifetime() {}
 
   static boolean isUnlimited(Duration maxInactive) {
     return maxInactive.isZero() || maxInactive.isNegative();
   }
 
+  /** For a session that is being used. */
   static TimeToLive of(Duration maxInactive) {
-    return isUnlimited(maxInactive)
-        ? TimeToLive.unlimited()
-        : TimeToLive.of(maxInactive.plus(GRACE));
+    return sinceUse(maxInactive, Duration.ZERO);
   }
 
-  /** When the entry was last renewed, to the second; empty if the store cannot tell. */
+  /** For a session that was used so long ago. */
+  static TimeToLive sinceUse(Duration maxInactive, Duration idle) {
+    return isUnlimited(maxInactive)
+        ? TimeToLive.unlimited()
+        : TimeToLive.of(maxInactive.plus(GRACE).minus(idle));
+  }
+
+  /**
+   * When the entry was last renewed, to the second. If the store cannot tell, then late enough for
+   * the session to live: or else the entry would be gone, or be so soon. Empty if it never expires.
+   *
+   * @param maxInactive as it is stored: what the time to live was computed from
+   */
   static Optional<Instant> lastUse(
       Duration maxInactive, Optional<Duration> remaining, Instant now) {
-    return isUnlimited(maxInactive)
-        ? Optional.empty()
-        : remaining.map(left -> now.minus(maxInactive.plus(GRACE).minus(left)));
+    if (isUnlimited(maxInactive)) {
+      return Optional.empty();
+    }
+    Instant use =
+        remaining
+            .map(left -> now.minus(maxInactive.plus(GRACE).minus(left)))
+            .orElseGet(() -> now.minus(maxInactive).plus(MOMENT));
+    return Optional.of(use.isAfter(now) ? now : use);
+  }
+
+  /** When the session was last used, as far as what is stored tells. */
+  static Instant lastUse(SessionHeader stored, Optional<Duration> remaining, Instant now) {
+    Instant written = stored.thisAccessedAt();
+    return lastUse(stored.maxInactive(), remaining, now)
+        .filter(renewed -> renewed.isAfter(written))
+        .orElse(written);
   }
 
   static boolean isOver(Duration maxInactive, Instant lastUse, Instant now) {
     return !isUnlimited(maxInactive) && !now.isBefore(lastUse.plus(maxInactive));
+  }
+
+  static boolean isOver(LocalSession session, Instant now) {
+    return isOver(session.maxInactive(), session.lastUse(), now);
   }
 
   /** How long all copies may stay without being renewed while the session is in use. */

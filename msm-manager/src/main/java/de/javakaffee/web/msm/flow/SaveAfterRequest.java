@@ -22,6 +22,6 @@ final class SaveAfterRequest implements SavePolicy {
 
   @Override
   public void afterUse(LocalSession session) {
-    background.saveLater(session);
+    background.afterUse(session);
   }
 }

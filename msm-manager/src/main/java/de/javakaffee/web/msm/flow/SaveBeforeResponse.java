@@ -1,8 +1,10 @@
 package de.javakaffee.web.msm.flow;
 
 import de.javakaffee.web.msm.frame.Scope;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /**
  * Checked mode: what was changed is stored before the client can ask again. What changes later,
@@ -19,18 +21,23 @@ final class SaveBeforeResponse implements SavePolicy {
 
   @Override
   public void beforeResponse(LocalSession session, boolean requestGoesOn) {
-    boolean othersUseIt = requestGoesOn || session.users() > 1;
-    if (saver.hasWork(session) && !saver.save(session, Scope.TOUCHED, othersUseIt)) {
+    BooleanSupplier othersUseIt = () -> requestGoesOn || session.users() > 1;
+    if (saver.hasWork(session) && saver.save(session, Scope.TOUCHED, othersUseIt).remains()) {
       background.saveAgain(session, Scope.TOUCHED);
     }
   }
 
   @Override
   public void beforeResponse(Future<?> endStored) {
+    if (endStored instanceof Runnable notBegunMaybe) {
+      notBegunMaybe.run(); // rather than to wait for all that is queued before it
+    }
     try {
       endStored.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (CancellationException e) {
+      // Being stopped
     } catch (ExecutionException e) {
       throw new IllegalStateException("storing the end of a session failed", e.getCause());
     }
@@ -38,6 +45,6 @@ final class SaveBeforeResponse implements SavePolicy {
 
   @Override
   public void afterUse(LocalSession session) {
-    background.saveLater(session);
+    background.afterUse(session);
   }
 }

@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.flow;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ final class SaveWithResponse implements SavePolicy {
   @Override
   public void beforeResponse(LocalSession session, boolean requestGoesOn) {
     background
-        .saveNow(session, requestGoesOn || session.users() > 1)
+        .saveNow(session, () -> requestGoesOn || session.users() > 1)
         .ifPresent(this::beforeResponse);
   }
 
@@ -32,8 +33,8 @@ final class SaveWithResponse implements SavePolicy {
       stored.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (TimeoutException e) {
-      // It goes on in the background, and is tried again if it fails
+    } catch (TimeoutException | CancellationException e) {
+      // It goes on in the background, and is tried again if it fails; or the manager is stopped
     } catch (ExecutionException e) {
       throw new IllegalStateException("storing a session failed", e.getCause());
     }
@@ -41,6 +42,6 @@ final class SaveWithResponse implements SavePolicy {
 
   @Override
   public void afterUse(LocalSession session) {
-    background.saveLater(session);
+    background.afterUse(session);
   }
 }

@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.flow;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
 
 import de.javakaffee.web.msm.flow.FlowSettings.Saving;
 import de.javakaffee.web.msm.frame.Scope;
@@ -10,11 +11,11 @@ import de.javakaffee.web.msm.storage.SessionStorage;
 import de.javakaffee.web.msm.storage.StorageException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A session's way through a request: found, used, saved; and what happens to it outside of
@@ -23,17 +24,25 @@ import java.util.concurrent.TimeUnit;
 public final class SessionFlow {
   private static final System.Logger LOG = System.getLogger(SessionFlow.class.getName());
 
+  /** So many saves fail one after the other, and it is the store that fails. */
+  private static final int STORE_IS_DOWN = 3;
+
   private final LocalSessions locals;
-  private final ScheduledExecutorService executor;
+  private final Executor executor;
+  private final ApplicationLoader application;
+  private final RetiredIds retired = new RetiredIds();
   private final SessionFinder finder;
   private final SessionSaver saver;
   private final SessionRemover remover;
+  private final Retries retries;
   private final BackgroundSaver background;
   private final SavePolicy savePolicy;
   private final IdleSessions idleSessions;
+  private final Clock clock;
 
   /**
    * @param executor runs what no request waits for; the caller shuts it down after {@link #saveAll}
+   * @param applicationLoader the context class loader for all that may run the application's code
    */
   public SessionFlow(
       FlowSettings settings,
@@ -41,17 +50,24 @@ public final class SessionFlow {
       SessionStorage storage,
       SessionKeys keys,
       ScheduledExecutorService executor,
+      ClassLoader applicationLoader,
       Clock clock) {
     this.locals = locals;
     this.executor = executor;
+    this.application = new ApplicationLoader(applicationLoader);
+    this.clock = clock;
     RecordStore records = new RecordStore(storage, keys);
-    this.remover = new SessionRemover(records, clock);
-    this.saver = new SessionSaver(records, remover);
-    this.background = new BackgroundSaver(saver, executor, settings.auditPause(), clock);
-    this.finder = new SessionFinder(locals, records, settings.freshness(), executor, clock);
+    CopyChecker checker = new CopyChecker(records, clock);
+    CopyRenewer renewer = new CopyRenewer(records, executor, clock);
+    this.remover = new SessionRemover(records, retired, clock);
+    this.saver = new SessionSaver(records, remover, application, clock);
+    this.retries = new Retries(executor);
+    this.background = new BackgroundSaver(saver, executor, retries, settings.auditPause(), clock);
+    this.finder =
+        new SessionFinder(locals, records, settings.freshness(), checker, renewer, retired, clock);
     this.savePolicy = policyFor(settings.saving());
     this.idleSessions =
-        new IdleSessions(locals, finder, saver, remover, settings.localCopies(), clock);
+        new IdleSessions(locals, finder, checker, saver, remover, settings.localCopies(), clock);
   }
 
   private SavePolicy policyFor(Saving saving) {
@@ -70,7 +86,7 @@ public final class SessionFlow {
    * @throws StorageException if there is no local copy and the store cannot be asked
    */
   public Optional<LocalSession> find(SessionId id) throws StorageException {
-    return finder.find(id);
+    return application.with(() -> finder.find(id));
   }
 
   /**
@@ -83,7 +99,7 @@ public final class SessionFlow {
     savePolicy.beforeResponse(session, requestGoesOn);
   }
 
-  /** As above, for a session that the request ended. */
+  /** As above, for a session that the request ended: what {@link #ended} returned. */
   public void beforeResponse(Future<?> endStored) {
     savePolicy.beforeResponse(endStored);
   }
@@ -94,8 +110,8 @@ public final class SessionFlow {
   }
 
   /**
-   * Gives the session another id; what is stored under the former one is removed after the session
-   * was stored under the new one.
+   * Gives the session another id. The former one is dead at once on this Tomcat; what is stored
+   * under it is removed after the session was stored under the new one.
    *
    * @param change gives the new id; no save of the session runs meanwhile
    */
@@ -104,46 +120,74 @@ public final class SessionFlow {
     stored.lock.lock();
     try {
       SessionId former = session.sessionId();
-      change.run();
-      if (!former.withoutRoute().equals(session.sessionId().withoutRoute())) {
-        stored.renamedFrom(former);
+      if (stored.maybeStored()) {
+        retired.add(former, remover.goneFrom(session));
+      }
+      try {
+        change.run();
+      } finally {
+        if (former.withoutRoute().equals(session.sessionId().withoutRoute())) {
+          retired.remove(former);
+        } else {
+          stored.renamedFrom(former);
+        }
       }
     } finally {
       stored.lock.unlock();
     }
   }
 
-  /** The session ended here. Does not block; the future is done when the store knows. */
+  /**
+   * The session ended here. Does not block; the future is done when the store was told, or when the
+   * first attempt failed. Others follow.
+   */
   public Future<?> ended(LocalSession session) {
+    SessionRemover.End end = remover.end(session);
+    FutureTask<?> task =
+        new FutureTask<>(
+            () -> {
+              if (!remover.bury(end)) {
+                retries.add(() -> !remover.bury(end));
+              }
+            },
+            null);
     try {
-      return executor.submit(() -> removeUntilDone(session));
+      executor.execute(task);
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.runAsync(() -> remover.remove(session), Runnable::run);
+      task.run(); // being stopped
     }
-  }
-
-  private void removeUntilDone(LocalSession session) {
-    if (!remover.remove(session)) {
-      var unused = executor.schedule(() -> removeUntilDone(session), 1, TimeUnit.SECONDS);
-    }
+    return task;
   }
 
   /** Looks after sessions that no request uses. To be called every few seconds; blocks. */
   public void lookAfterIdleSessions() {
+    retired.forgetUntil(clock.instant());
     for (LocalSession session : locals.all()) {
-      background.saveLater(session);
+      background.lookAfter(session);
     }
-    idleSessions.lookAfter();
+    application.run(idleSessions::lookAfter);
   }
 
-  /** Stores all that is not stored yet, for the end. Blocks. */
+  /** Stores all that is not stored yet, for the end. Blocks, but not for a store that is down. */
   public void saveAll() {
+    int failures = 0;
+    int left = 0;
     for (LocalSession session : locals.all()) {
+      if (failures == STORE_IS_DOWN) {
+        left += saver.hasWork(session) ? 1 : 0;
+        continue;
+      }
       try {
-        saver.save(session, Scope.ALL_LIVE, false);
-      } catch (RuntimeException e) {
+        boolean failed = saver.save(session, Scope.ALL_LIVE, () -> false) == SaveOutcome.STORE_FAILED;
+        failures = failed ? failures + 1 : 0;
+        left += failed ? 1 : 0;
+      } catch (RuntimeException | Error e) {
         LOG.log(ERROR, "session " + session.sessionId().shortened() + " could not be stored", e);
       }
     }
+    if (left > 0) {
+      LOG.log(WARNING, "{0} sessions are stopped without being stored: the store fails", left);
+    }
+    retries.round();
   }
 }

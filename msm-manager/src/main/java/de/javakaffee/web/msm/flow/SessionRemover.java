@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import de.javakaffee.web.msm.id.SessionId;
 import de.javakaffee.web.msm.record.MalformedRecordException;
+import de.javakaffee.web.msm.record.SessionRecord;
 import de.javakaffee.web.msm.record.StoredBytes;
 import de.javakaffee.web.msm.record.StoredRecordCodec;
 import de.javakaffee.web.msm.record.Tombstone;
@@ -13,7 +14,9 @@ import de.javakaffee.web.msm.storage.StorageException;
 import de.javakaffee.web.msm.storage.TimeToLive;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ends sessions in the store: a tombstone takes the record's place, so that a copy which missed the
@@ -22,38 +25,78 @@ import java.util.Optional;
 final class SessionRemover {
   private static final System.Logger LOG = System.getLogger(SessionRemover.class.getName());
   private static final int MOST_ATTEMPTS = 16;
+  private static final int WIDEST_STEP = 1 << 20;
+
+  /** How long the tombstone of a session that could live for ever is kept. */
+  private static final Duration UNLIMITED = Duration.ofDays(30);
 
   private final RecordStore records;
+  private final RetiredIds retired;
   private final Clock clock;
 
-  SessionRemover(RecordStore records, Clock clock) {
+  SessionRemover(RecordStore records, RetiredIds retired, Clock clock) {
     this.records = records;
+    this.retired = retired;
     this.clock = clock;
   }
 
-  /** Buries a session that ended here, whatever others stored meanwhile. Blocks. */
-  boolean remove(LocalSession session) {
-    StoredState stored = session.stored();
+  /**
+   * The end of a session on its way to the store.
+   *
+   * @param life how long the session could have lived on
+   * @param pointlessFrom when nothing of the session can be in the store any more
+   */
+  record End(SessionId id, StoredState stored, Duration life, Instant pointlessFrom) {}
+
+  /** The session ends here: no save that begins from now on stores it. */
+  End end(LocalSession session) {
+    session.stored().end();
+    return new End(session.sessionId(), session.stored(), life(session), goneFrom(session));
+  }
+
+  /** When the store will have dropped what it has of the session, unless it is renewed. */
+  Instant goneFrom(LocalSession session) {
+    return clock.instant().plus(life(session)).plus(Lifetime.GRACE);
+  }
+
+  /**
+   * Buries a session that ended here, whatever others stored meanwhile. Blocks. False if it is to
+   * be tried again.
+   */
+  boolean bury(End end) {
+    StoredState stored = end.stored();
     stored.lock.lock();
     try {
-      stored.removed = true;
-      Receipt receipt = stored.receipt();
-      boolean done = receipt == null || bury(session.sessionId(), session, Optional.of(receipt));
-      if (done) {
-        stored.notStored();
+      if (!clock.instant().isBefore(end.pointlessFrom())) {
+        return true;
       }
-      return removeFormerIds(session) && done;
+      if (!stored.isBuried() && stored.maybeStored()) {
+        Optional<Receipt> known = Optional.ofNullable(stored.receipt());
+        if (!bury(end.id(), stored, known, end.life())) {
+          return false;
+        }
+        stored.bury();
+      }
+      return removeFormerIds(stored, end.life());
     } finally {
       stored.lock.unlock();
     }
   }
 
-  /** Buries what the session left under ids it had before. Called under the session's lock. */
+  /**
+   * Buries what the session left under ids it had before. Called under the session's lock. False if
+   * it is to be tried again.
+   */
   boolean removeFormerIds(LocalSession session) {
+    return removeFormerIds(session.stored(), life(session));
+  }
+
+  private boolean removeFormerIds(StoredState stored, Duration life) {
     boolean done = true;
-    for (SessionId former : session.stored().formerIds()) {
-      if (bury(former, session, Optional.empty())) {
-        session.stored().removedFormerId(former);
+    for (SessionId former : stored.formerIds()) {
+      if (bury(former, stored, Optional.empty(), life)) {
+        stored.removedFormerId(former);
+        retired.remove(former);
       } else {
         done = false;
       }
@@ -61,38 +104,13 @@ final class SessionRemover {
     return done;
   }
 
-  /**
-   * Ends an idle session unless somebody used or ended it meanwhile. True for exactly one Tomcat of
-   * the cluster.
-   */
-  boolean claimEnd(LocalSession session) throws StorageException {
-    StoredState stored = session.stored();
-    stored.lock.lock();
-    try {
-      Receipt receipt = stored.receipt();
-      SaveResult result =
-          records.save(
-              session.sessionId(),
-              tombstone(session.sessionId(), receipt == null ? 1 : receipt.version() + 1),
-              Optional.ofNullable(receipt),
-              timeToLive(session));
-      if (result instanceof SaveResult.Saved) {
-        stored.removed = true;
-        stored.notStored();
-        return true;
-      }
-      return false;
-    } finally {
-      stored.lock.unlock();
-    }
-  }
-
-  private boolean bury(SessionId id, LocalSession session, Optional<Receipt> known) {
+  private boolean bury(SessionId id, StoredState stored, Optional<Receipt> known, Duration life) {
     Optional<Receipt> expected = known;
     try {
       for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-        StoredBytes bytes = tombstone(id, expected.map(Receipt::version).orElse(0L) + 1);
-        SaveResult result = records.save(id, bytes, expected, timeToLive(session));
+        long version = stored.versionAfter(expected.map(Receipt::version).orElse(0L));
+        stored.trying(version);
+        SaveResult result = records.save(id, tombstone(id, version), expected, timeToLive(life));
         if (result instanceof SaveResult.Saved) {
           return true;
         }
@@ -104,26 +122,105 @@ final class SessionRemover {
       }
       return false;
     } catch (StorageException e) {
-      LOG.log(
-          WARNING,
-          "the end of session " + id.shortened() + " could not be stored: " + e.getMessage());
+      if (stored.isFirstReportOf("end of " + id)) {
+        warn("the end of session " + id.shortened() + " could not be stored yet", e);
+      }
       return false;
     } catch (MalformedRecordException e) {
-      LOG.log(
-          WARNING,
-          "session " + id.shortened() + " is not removed from the store: " + e.getMessage());
+      if (stored.isFirstReportOf("end of " + id)) {
+        warn("session " + id.shortened() + " is not removed from the store", e);
+      }
       return true;
     }
+  }
+
+  /** Whether this Tomcat is to end an idle session. */
+  enum Claim {
+    /** This one, and no other. */
+    OURS,
+    /** Nobody: it is in use, or was changed meanwhile. */
+    NOBODYS,
+    /** Another one did. */
+    ANOTHERS
+  }
+
+  /**
+   * Claims the end of an idle session whose time is over, by writing its tombstone: {@link
+   * Claim#OURS} for exactly one Tomcat of the cluster.
+   */
+  Claim claimEnd(LocalSession session) throws StorageException {
+    StoredState stored = session.stored();
+    stored.lock.lock();
+    try {
+      if (stored.hasEnded() || !Lifetime.isOver(session, clock.instant())) {
+        return Claim.NOBODYS;
+      }
+      Claim claim = stored.maybeStored() ? writeClaim(session) : Claim.OURS;
+      if (claim == Claim.OURS) {
+        stored.bury();
+      }
+      if (claim != Claim.NOBODYS) {
+        stored.end();
+      }
+      return claim;
+    } finally {
+      stored.lock.unlock();
+    }
+  }
+
+  private Claim writeClaim(LocalSession session) throws StorageException {
+    SessionId id = session.sessionId();
+    StoredState stored = session.stored();
+    Optional<Receipt> expected = Optional.ofNullable(stored.receipt());
+    // Two Tomcats must not write the same bytes, or both would find their own tombstone
+    long step = expected.isPresent() ? ThreadLocalRandom.current().nextInt(WIDEST_STEP) : 0;
+    long version = stored.claim(expected.map(Receipt::version).orElse(0L), step);
+    SaveResult result =
+        records.save(id, tombstone(id, version), expected, timeToLive(life(session)));
+    if (!(result instanceof SaveResult.Overtaken overtaken)) {
+      return Claim.OURS;
+    }
+    try {
+      RecordStore.Loaded current = records.decode(id, overtaken.current());
+      if (current.record() instanceof SessionRecord used) {
+        restore(id, stored, used, current);
+        return Claim.NOBODYS;
+      }
+      return stored.isOwnClaim(current.record().version()) ? Claim.OURS : Claim.ANOTHERS;
+    } catch (MalformedRecordException e) {
+      // Its place is taken: nobody can claim it, and this copy is all that is left of it
+      return Claim.OURS;
+    }
+  }
+
+  /** The claim came too late, but its tombstone may have reached some node. */
+  private void restore(
+      SessionId id, StoredState stored, SessionRecord used, RecordStore.Loaded current)
+      throws StorageException {
+    long version = stored.versionAfter(used.version());
+    stored.trying(version);
+    StoredBytes bytes =
+        StoredRecordCodec.encode(
+            new SessionRecord(used.header().withVersion(version), used.attributes()));
+    TimeToLive timeToLive =
+        current.remaining().map(TimeToLive::of).orElseGet(TimeToLive::unlimited);
+    // If it fails: somebody has stored a newer version, and replaced the tombstone, too
+    SaveResult unused = records.save(id, bytes, Optional.of(current.receipt()), timeToLive);
   }
 
   private StoredBytes tombstone(SessionId id, long version) {
     return StoredRecordCodec.encode(new Tombstone(id.withoutRoute(), version, clock.instant()));
   }
 
-  /** As long as the session could have lived, a month where that is for ever. */
-  private static TimeToLive timeToLive(LocalSession session) {
-    return Lifetime.isUnlimited(session.maxInactive())
-        ? TimeToLive.of(Duration.ofDays(30))
-        : Lifetime.of(session.maxInactive());
+  private static Duration life(LocalSession session) {
+    return Lifetime.isUnlimited(session.maxInactive()) ? UNLIMITED : session.maxInactive();
+  }
+
+  private static TimeToLive timeToLive(Duration life) {
+    return TimeToLive.of(life.plus(Lifetime.GRACE));
+  }
+
+  private static void warn(String what, Exception why) {
+    LOG.log(WARNING, what + ": " + why.getMessage());
   }
 }

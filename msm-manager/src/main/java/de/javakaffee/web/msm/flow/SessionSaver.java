@@ -1,152 +1,126 @@
 package de.javakaffee.web.msm.flow;
 
-import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
-import de.javakaffee.web.msm.frame.EncodedAttributes;
 import de.javakaffee.web.msm.frame.Encoding;
 import de.javakaffee.web.msm.frame.Scope;
-import de.javakaffee.web.msm.id.SessionId;
 import de.javakaffee.web.msm.record.MalformedRecordException;
 import de.javakaffee.web.msm.record.SessionHeader;
-import de.javakaffee.web.msm.record.SessionRecord;
-import de.javakaffee.web.msm.record.StoredBytes;
-import de.javakaffee.web.msm.record.StoredRecordCodec;
 import de.javakaffee.web.msm.storage.Receipt;
-import de.javakaffee.web.msm.storage.SaveResult;
 import de.javakaffee.web.msm.storage.StorageException;
 import de.javakaffee.web.msm.storage.ValueRejectedException;
-import java.util.Optional;
-import java.util.Set;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
- * Stores what changed in a session, merging it with what others stored meanwhile. Safe for use by
- * many threads; saves of one session follow one another. Blocks while the store is written.
+ * Stores what changed in a session, and reports what cannot be stored. Safe for use by many
+ * threads; saves of one session follow one another. Blocks while the store is written.
  */
 final class SessionSaver {
   private static final System.Logger LOG = System.getLogger(SessionSaver.class.getName());
 
-  /** So many others may get their version in first; then the save is left to the next attempt. */
-  private static final int MOST_MERGES = 16;
-
   private final RecordStore records;
   private final SessionRemover remover;
+  private final ApplicationLoader application;
+  private final Clock clock;
+  private final AtomicBoolean failing = new AtomicBoolean();
 
-  SessionSaver(RecordStore records, SessionRemover remover) {
+  SessionSaver(
+      RecordStore records, SessionRemover remover, ApplicationLoader application, Clock clock) {
     this.records = records;
     this.remover = remover;
+    this.application = application;
+    this.clock = clock;
   }
 
   /** False if the session is stored and nobody can have changed it since. Cheap. */
   boolean hasWork(LocalSession session) {
     StoredState stored = session.stored();
-    return stored.receipt() == null
-        || session.attributes().maybeChanged()
-        || HeaderChanges.between(stored.header, session.header(1));
+    return !stored.hasEnded()
+        && (stored.receipt() == null
+            || session.attributes().maybeChanged()
+            || HeaderChanges.between(stored.header(), session.header(1))
+            || !stored.formerIds().isEmpty());
   }
 
   /**
    * Stores the session if it changed.
    *
-   * @param othersUseIt true if values handed out may still be changed by somebody under way
-   * @return false if something remains to be stored and another attempt makes sense
+   * @param othersUseIt true if values handed out may still be changed by somebody under way; asked
+   *     after the encoding, since who comes later gets hold of a value later
    */
-  boolean save(LocalSession session, Scope scope, boolean othersUseIt) {
+  SaveOutcome save(LocalSession session, Scope scope, BooleanSupplier othersUseIt) {
     StoredState stored = session.stored();
     stored.lock.lock();
     try {
-      return stored.removed || saveChanges(session, scope, othersUseIt);
-    } catch (ValueRejectedException e) {
-      stored.refusedSize = e.size();
-      // A node drops the old value together with the one it refuses
-      stored.notStored();
-      warnOnce(session, "is kept in this Tomcat only", e);
-      return true;
-    } catch (StorageException e) {
-      if (!stored.storeFailed) {
-        warn(session, "could not be stored and will be tried again", e);
-      }
-      stored.storeFailed = true;
-      return false;
-    } catch (MalformedRecordException e) {
-      warnOnce(session, "is kept in this Tomcat only, its place is taken", e);
-      return true;
+      return stored.hasEnded()
+          ? SaveOutcome.ENDED
+          : application.with(() -> saveInTurn(session, scope, othersUseIt));
     } finally {
       stored.lock.unlock();
     }
   }
 
-  private boolean saveChanges(LocalSession session, Scope scope, boolean othersUseIt)
+  private SaveOutcome saveInTurn(LocalSession session, Scope scope, BooleanSupplier othersUseIt) {
+    StoredState stored = session.stored();
+    try {
+      return saveChanges(session, scope, othersUseIt);
+    } catch (ValueRejectedException e) {
+      if (stored.refused(e.size())) {
+        warn(session, "is kept in this Tomcat only", e);
+      }
+      return SaveOutcome.KEPT_HERE;
+    } catch (StorageException e) {
+      if (failing.compareAndSet(false, true)) {
+        warn(session, "could not be stored and will be tried again, like others", e);
+      }
+      return SaveOutcome.STORE_FAILED;
+    } catch (MalformedRecordException e) {
+      if (stored.isFirstReportOf("place taken")) {
+        warn(session, "is kept in this Tomcat only, its place is taken", e);
+      }
+      return SaveOutcome.KEPT_HERE;
+    }
+  }
+
+  private SaveOutcome saveChanges(LocalSession session, Scope scope, BooleanSupplier othersUseIt)
       throws StorageException, MalformedRecordException {
     StoredState stored = session.stored();
     Encoding encoding = session.attributes().encode(scope);
-    encoding
-        .refused()
-        .values()
-        .forEach(e -> warnOnce(session, "keeps an attribute in this Tomcat only", e));
+    reportRefused(session, encoding);
     Receipt receipt = stored.receipt();
-    SessionHeader header = session.header(receipt == null ? 1 : receipt.version() + 1);
+    SessionHeader header =
+        session.header(stored.versionAfter(receipt == null ? 0 : receipt.version()));
     boolean changed =
         receipt == null
             || !encoding.changed().isEmpty()
-            || HeaderChanges.between(stored.header, header);
-    if (!changed) {
-      session.attributes().stored(encoding, encoding.attributes(), othersUseIt);
-      return !encoding.incomplete();
+            || HeaderChanges.between(stored.header(), header);
+    SaveOutcome outcome = SaveOutcome.STORED;
+    if (changed) {
+      outcome = new Save(records, session, encoding, header, othersUseIt, clock).run();
+      if (outcome == SaveOutcome.STORED && failing.compareAndSet(true, false)) {
+        LOG.log(INFO, "sessions are stored again");
+      }
+    } else {
+      session.attributes().stored(encoding, encoding.attributes(), othersUseIt.getAsBoolean());
     }
-    return store(session, encoding, header, othersUseIt) && !encoding.incomplete();
+    if (outcome == SaveOutcome.STORED && !remover.removeFormerIds(session)) {
+      return SaveOutcome.STORE_FAILED;
+    }
+    return outcome == SaveOutcome.STORED && encoding.incomplete() ? SaveOutcome.UNSETTLED : outcome;
   }
 
-  private boolean store(
-      LocalSession session, Encoding encoding, SessionHeader header, boolean othersUseIt)
-      throws StorageException, MalformedRecordException {
-    StoredState stored = session.stored();
-    SessionId id = session.sessionId();
-    Optional<Receipt> expected = Optional.ofNullable(stored.receipt());
-    SessionHeader mine = header;
-    EncodedAttributes attributes = encoding.attributes();
-    for (int merges = 0; merges <= MOST_MERGES; merges++) {
-      StoredBytes bytes = StoredRecordCodec.encode(new SessionRecord(mine, attributes));
-      if (stored.refusedSize > 0 && bytes.bytes().length >= stored.refusedSize) {
-        return true; // reported when it was refused; not sent again until it is smaller
-      }
-      SaveResult result = records.save(id, bytes, expected, Lifetime.of(mine.maxInactive()));
-      if (result instanceof SaveResult.Saved saved) {
-        session.adopt(header, mine);
-        session.attributes().stored(encoding, attributes, othersUseIt);
-        stored.storedAs(saved.receipt(), mine);
-        remover.removeFormerIds(session);
-        return true;
-      }
-      RecordStore.Loaded current = records.decode(id, ((SaveResult.Overtaken) result).current());
-      if (!(current.record() instanceof SessionRecord theirs)) {
-        LOG.log(DEBUG, () -> "session " + id.shortened() + " was ended elsewhere");
-        stored.removed = true;
-        session.endSilently();
-        return true;
-      }
-      Set<String> conflicts = encoding.conflicts(theirs.attributes());
-      if (!conflicts.isEmpty()) {
-        LOG.log(
-            INFO,
-            "session {0}: attributes {1} were changed by two Tomcats at once, the last one wins",
-            id.shortened(),
-            conflicts);
-      }
-      attributes = encoding.mergedOnto(theirs.attributes());
-      mine =
-          HeaderChanges.merge(
-              stored.header, header.withVersion(theirs.version() + 1), theirs.header());
-      expected = Optional.of(current.receipt());
-    }
-    return false;
-  }
-
-  private static void warnOnce(LocalSession session, String what, Exception why) {
-    if (session.stored().reportOnce(why)) {
-      warn(session, what, why);
-    }
+  private static void reportRefused(LocalSession session, Encoding encoding) {
+    encoding
+        .refused()
+        .forEach(
+            (name, why) -> {
+              if (session.stored().isFirstReportOf("attribute " + name)) {
+                warn(session, "keeps attribute \"" + name + "\" in this Tomcat only", why);
+              }
+            });
   }
 
   private static void warn(LocalSession session, String what, Exception why) {

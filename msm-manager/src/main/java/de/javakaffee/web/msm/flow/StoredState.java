@@ -3,76 +3,75 @@ package de.javakaffee.web.msm.flow;
 import de.javakaffee.web.msm.id.SessionId;
 import de.javakaffee.web.msm.record.SessionHeader;
 import de.javakaffee.web.msm.storage.Receipt;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this JVM knows of one session's stored form. All but {@link #receipt()} and the queue flags
- * is read and written under {@link #lock}, which is held during storage calls, so that the saves of
- * one session follow one another.
+ * What this JVM knows of one session's stored form. May be read by any thread; is changed under
+ * {@link #lock}, except by {@link #end} and {@link #stillThere}.
  */
 public final class StoredState {
+  private static final String REFUSED = "refused";
+
+  /** Held during storage calls, so that the saves of one session follow one another. */
   final ReentrantLock lock = new ReentrantLock();
 
-  /** Set while a background save is waiting, so that one is enough. */
-  final AtomicBoolean saveQueued = new AtomicBoolean();
-
-  /** Set while the last attempt to store failed. */
-  volatile boolean storeFailed;
+  final Upkeep upkeep = new Upkeep();
 
   private final AtomicReference<@Nullable Receipt> receipt = new AtomicReference<>();
-  private volatile Instant copiesTouched = Instant.MIN;
-  private volatile Instant audited = Instant.MIN;
+  private volatile @Nullable SessionHeader header;
+  private volatile boolean maybeStored;
+  private volatile boolean ended;
+  private volatile boolean buried;
+  private volatile int refusedSize;
 
-  /** The header as it is stored; what a later one is compared with. */
-  volatile @Nullable SessionHeader header;
+  /** The highest version that was seen or tried: a later one must be higher, whatever was lost. */
+  private long lastVersion;
 
-  boolean removed;
+  private long claimedVersion;
 
-  /** Bytes of the smallest record that no node took; 0 if none was refused. */
-  int refusedSize;
+  private final List<SessionId> formerIds = new CopyOnWriteArrayList<>();
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-  private final List<SessionId> formerIds = new ArrayList<>();
-  private final Set<String> reported = new HashSet<>();
+  // ---- what is stored
 
-  /** Where the version known here is stored; null if the session was not stored yet. */
+  /** Where the version known here is stored; null if it is not known to be stored anywhere. */
   @Nullable Receipt receipt() {
     return receipt.get();
   }
 
-  /**
-   * As {@link #receipt()}, but where there is none yet, waits for a save that is under way: others
-   * may have found already what it wrote, and have gone on with it.
-   */
-  @Nullable Receipt receiptAfterSave() {
-    Receipt known = receipt();
-    if (known != null) {
-      return known;
-    }
-    lock.lock();
-    try {
-      return receipt();
-    } finally {
-      lock.unlock();
-    }
+  /** The header as it is stored, or was last stored; what a later one is compared with. */
+  @Nullable SessionHeader header() {
+    return header;
   }
 
-  void storedAs(Receipt newReceipt, SessionHeader newHeader) {
+  /** False only for a session that no other Tomcat can know. */
+  boolean maybeStored() {
+    return maybeStored;
+  }
+
+  /** This version was found in the store, and is what the session is here. */
+  void foundAs(Receipt newReceipt, SessionHeader newHeader) {
     receipt.set(newReceipt);
     header = newHeader;
-    storeFailed = false;
-    refusedSize = 0;
+    maybeStored = true;
+    lastVersion = Math.max(lastVersion, newReceipt.version());
   }
 
-  /** The known version was found, maybe on other nodes than thought. */
-  void foundAs(Receipt known, Receipt found) {
+  /** The session was stored from here. */
+  void storedAs(Receipt newReceipt, SessionHeader newHeader) {
+    foundAs(newReceipt, newHeader);
+    refusedSize = 0;
+    reported.remove(REFUSED);
+  }
+
+  /** The known version is still there, maybe on other nodes than thought. */
+  void stillThere(Receipt known, Receipt found) {
     receipt.compareAndSet(known, found);
   }
 
@@ -81,11 +80,85 @@ public final class StoredState {
     receipt.set(null);
   }
 
+  /**
+   * No node took a record of this size; what they had before may be gone. True the first time since
+   * the session was last stored.
+   */
+  boolean refused(int size) {
+    refusedSize = size;
+    notStored();
+    return reported.add(REFUSED);
+  }
+
+  /** True if the session, when last tried, was more than the nodes take. */
+  boolean isRefused() {
+    return refusedSize > 0;
+  }
+
+  /** True for a record that is not smaller than one that was refused. */
+  boolean refuses(int size) {
+    return refusedSize > 0 && size >= refusedSize;
+  }
+
+  // ---- versions
+
+  /** The version of the next record, higher than {@code newest} and all that was seen or tried. */
+  long versionAfter(long newest) {
+    return Math.max(lastVersion, newest) + 1;
+  }
+
+  /** A record of this version is about to be sent: it may arrive whatever the answer. */
+  void trying(long version) {
+    maybeStored = true;
+    lastVersion = Math.max(lastVersion, version);
+  }
+
+  // ---- the end
+
+  /** The session has ended, here or elsewhere: nothing of it is stored any more. */
+  void end() {
+    ended = true;
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /** The store knows of the end. */
+  void bury() {
+    buried = true;
+  }
+
+  boolean isBuried() {
+    return buried;
+  }
+
+  /**
+   * The version of the tombstone that is about to be sent, to claim the end of the session. It
+   * remains the same when the claim is repeated.
+   */
+  long claim(long newest, long step) {
+    if (claimedVersion <= newest) {
+      claimedVersion = versionAfter(newest) + step;
+    }
+    trying(claimedVersion);
+    return claimedVersion;
+  }
+
+  /** True for the tombstone of a claim whose answer was lost. */
+  boolean isOwnClaim(long tombstoneVersion) {
+    return tombstoneVersion == claimedVersion;
+  }
+
+  // ---- other ids
+
   /** The session now goes by another id; what stands under the former one is to be removed. */
   void renamedFrom(SessionId former) {
-    if (receipt.getAndSet(null) != null) {
+    if (maybeStored) {
       formerIds.add(former);
     }
+    maybeStored = false;
+    notStored();
   }
 
   /** Ids under which something may still be stored; a snapshot. */
@@ -97,24 +170,10 @@ public final class StoredState {
     formerIds.remove(former);
   }
 
-  /** True the first time for this message: what is wrong with one session is logged once. */
-  boolean reportOnce(Exception what) {
-    return reported.add(String.valueOf(what.getMessage()));
-  }
+  // ---- the log
 
-  Instant copiesTouched() {
-    return copiesTouched;
-  }
-
-  void copiesTouchedAt(Instant moment) {
-    copiesTouched = moment;
-  }
-
-  Instant audited() {
-    return audited;
-  }
-
-  void auditedAt(Instant moment) {
-    audited = moment;
+  /** True the first time: what is wrong with one session is reported once. */
+  boolean isFirstReportOf(String what) {
+    return reported.add(what);
   }
 }

@@ -1,0 +1,35 @@
+package de.javakaffee.web.msm.flow;
+
+import de.javakaffee.web.msm.id.SessionId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Ids that sessions of this Tomcat had before they were renamed. They are dead at once, although
+ * what is stored under them goes only after the session was stored under its new id. Safe for use
+ * by many threads.
+ */
+final class RetiredIds {
+  private final Map<String, Instant> untilById = new ConcurrentHashMap<>();
+
+  /**
+   * @param until when nothing can be stored under the id any more
+   */
+  void add(SessionId id, Instant until) {
+    untilById.put(id.withoutRoute(), until);
+  }
+
+  /** The id may be looked for in the store again: it has a tombstone there, or nothing at all. */
+  void remove(SessionId id) {
+    untilById.remove(id.withoutRoute());
+  }
+
+  boolean contains(SessionId id) {
+    return untilById.containsKey(id.withoutRoute());
+  }
+
+  void forgetUntil(Instant now) {
+    untilById.values().removeIf(until -> until.isBefore(now));
+  }
+}
