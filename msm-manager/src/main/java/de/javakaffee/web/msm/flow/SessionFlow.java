@@ -178,7 +178,8 @@ public final class SessionFlow {
         continue;
       }
       try {
-        boolean failed = saver.save(session, Scope.ALL_LIVE, () -> false) == SaveOutcome.STORE_FAILED;
+        boolean failed =
+            saver.save(session, Scope.ALL_LIVE, () -> false) == SaveOutcome.STORE_FAILED;
         failures = failed ? failures + 1 : 0;
         left += failed ? 1 : 0;
       } catch (RuntimeException | Error e) {
