@@ -3,9 +3,11 @@ package de.javakaffee.web.msm.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.javakaffee.web.msm.id.SessionId;
+import de.javakaffee.web.msm.testkit.Eventually;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -88,6 +90,52 @@ final class ConcurrentUseTest {
       }
       return null;
     };
+  }
+
+  @Test
+  void aValueHandedOutWhileAnotherRequestWaitsToSaveIsComparedAgain() throws Exception {
+    FakeSession session = a.create(ID, created -> created.set("cart", new ArrayList<>(List.of(1))));
+    CountDownLatch saving = new CountDownLatch(1);
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    cluster.before(
+        "n1 replace 0F3A-n1",
+        () -> {
+          saving.countDown();
+          await(mayGoOn);
+        });
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      session.access();
+      session.set("count", 1);
+      session.endAccess();
+      Future<?> background = threads.submit(a.executor::runDue);
+      await(saving);
+
+      FakeSession first = a.join(ID).orElseThrow();
+      first.set("count", 2);
+      Future<?> firstEnds = threads.submit(() -> a.end(first));
+      Eventually.holds("the first request waits", session.stored().lock::hasQueuedThreads);
+      FakeSession second = a.join(ID).orElseThrow();
+      @SuppressWarnings("unchecked")
+      List<Integer> cart = (List<Integer>) second.object("cart");
+      mayGoOn.countDown();
+      background.get(10, TimeUnit.SECONDS);
+      firstEnds.get(10, TimeUnit.SECONDS);
+
+      cart.add(2);
+      a.end(second);
+    } finally {
+      threads.shutdownNow();
+    }
+    b.request(ID, elsewhere -> assertThat(elsewhere.object("cart")).isEqualTo(List.of(1, 2)));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
