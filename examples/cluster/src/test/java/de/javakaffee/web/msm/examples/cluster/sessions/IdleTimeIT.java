@@ -83,8 +83,7 @@ final class IdleTimeIT {
     for (var tomcat : cluster.cluster().tomcats()) {
       stored.shortenTo(idle.dividedBy(2));
       user.on(tomcat, "get=a");
-      assertThat(stored.timeToLive())
-          .isBetween(idle.plus(GRACE).minus(SLACK), idle.plus(GRACE));
+      assertThat(stored.timeToLive()).isBetween(idle.plus(GRACE).minus(SLACK), idle.plus(GRACE));
     }
   }
 
