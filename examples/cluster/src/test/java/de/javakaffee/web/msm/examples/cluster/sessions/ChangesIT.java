@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.javakaffee.web.msm.examples.cluster.Page;
 import de.javakaffee.web.msm.examples.cluster.Version;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -109,5 +111,27 @@ final class ChangesIT {
     assertThat(waiting.join().value("cart")).isEqualTo("[tea, milk]");
     assertThat(user.onB("get=cart").value("cart")).isEqualTo("[tea, milk, sugar]");
     assertThat(user.onA("get=cart").value("cart")).isEqualTo("[tea, milk, sugar]");
+  }
+
+  @Test
+  void manyTabsThatAskBothTomcatsInTurnLoseNothing() {
+    User user = cluster.user("/test");
+    user.onA("set=old:0");
+    List<CompletableFuture<Void>> tabs =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(tab -> CompletableFuture.runAsync(() -> countInTurn(user, "tab" + tab)))
+            .toList();
+    tabs.forEach(CompletableFuture::join);
+    String all = "tab1=10\ntab2=10\ntab3=10\ntab4=10\n";
+    assertThat(user.onA("get=tab1", "get=tab2", "get=tab3", "get=tab4").body()).isEqualTo(all);
+    assertThat(user.onB("get=tab1", "get=tab2", "get=tab3", "get=tab4").body()).isEqualTo(all);
+  }
+
+  /** Each tab waits for its own answers only. */
+  private static void countInTurn(User user, String attribute) {
+    for (int count = 1; count <= 9; count += 2) {
+      assertThat(user.onA("count=" + attribute).value(attribute)).isEqualTo("" + count);
+      assertThat(user.onB("count=" + attribute).value(attribute)).isEqualTo("" + (count + 1));
+    }
   }
 }

@@ -131,8 +131,12 @@ final class TakeOverIT {
     User user = cluster.user("/test");
     user.onA("set=a:1");
     String old = user.id();
-    user.onA("changeId");
     Eventually.holds("it is stored", () -> user.stored().size() > 0);
+    StoredSession former = user.stored();
+    int size = former.size();
+    user.onA("changeId");
+    Eventually.holds("it is stored again", () -> user.stored().size() > 0);
+    Eventually.holds("the old id is removed", () -> former.size() < size);
     assertThat(user.id()).endsWith(ON_A);
     assertThat(withoutRoute(user.id())).isNotEqualTo(withoutRoute(old));
     assertThat(user.onB("requested", "get=a").body()).isEqualTo("requested=true\na=1\n");
