@@ -4,7 +4,6 @@ import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.WARNING;
 
 import de.javakaffee.web.msm.record.MalformedRecordException;
-import de.javakaffee.web.msm.record.SessionHeader;
 import de.javakaffee.web.msm.record.SessionRecord;
 import de.javakaffee.web.msm.storage.Freshness;
 import de.javakaffee.web.msm.storage.Receipt;
@@ -89,7 +88,7 @@ final class CopyChecker {
       if (known == null && !stored.maybeStored()) {
         return Standing.CURRENT; // made here, and not stored yet
       }
-      Duration maxInactive = storedMaxInactive(session);
+      Duration maxInactive = Lifetime.storedMaxInactive(session);
       if (known != null && isCurrent(session, known, maxInactive, renew)) {
         return Standing.CURRENT;
       }
@@ -100,7 +99,8 @@ final class CopyChecker {
         }
         if (known == null ? stored.receipt() == null : known.equals(stored.receipt())) {
           Standing standing = refresh(session);
-          boolean renewed = known != null && maxInactive.equals(storedMaxInactive(session));
+          boolean renewed =
+              known != null && maxInactive.equals(Lifetime.storedMaxInactive(session));
           if (renew && !renewed) {
             // Nothing was checked, or it was renewed for as long as was right before
             stored.upkeep.copiesNeedRenewal();
@@ -125,12 +125,6 @@ final class CopyChecker {
     session.stored().stillThere(known, current.receipt());
     Lifetime.lastUse(maxInactive, current.remaining(), clock.instant()).ifPresent(session::usedAt);
     return true;
-  }
-
-  /** What the times to live of the stored copies were computed from. */
-  private static Duration storedMaxInactive(LocalSession session) {
-    SessionHeader header = session.stored().header();
-    return header == null ? session.maxInactive() : header.maxInactive();
   }
 
   private Standing refresh(LocalSession session) throws StorageException {

@@ -34,11 +34,21 @@ final class CopyRenewer {
       return;
     }
     upkeep.copiesRenewedAt(now);
-    TimeToLive timeToLive = Lifetime.of(session.maxInactive());
     try {
-      executor.execute(() -> records.touch(session.sessionId(), timeToLive));
+      executor.execute(() -> touch(session));
     } catch (RejectedExecutionException e) {
       LOG.log(DEBUG, "no renewal: the manager is being stopped", e);
+    }
+  }
+
+  /** In turn with saves: what a save has set must not give way to what was right before it. */
+  private void touch(LocalSession session) {
+    session.stored().lock.lock();
+    try {
+      TimeToLive timeToLive = Lifetime.of(Lifetime.storedMaxInactive(session));
+      records.touch(session.sessionId(), timeToLive);
+    } finally {
+      session.stored().lock.unlock();
     }
   }
 }

@@ -26,6 +26,12 @@ final class Lifetime {
     return maxInactive.isZero() || maxInactive.isNegative();
   }
 
+  /** What the times to live of the stored copies were computed from. */
+  static Duration storedMaxInactive(LocalSession session) {
+    SessionHeader header = session.stored().header();
+    return header == null ? session.maxInactive() : header.maxInactive();
+  }
+
   /** For a session that is being used. */
   static TimeToLive of(Duration maxInactive) {
     return sinceUse(maxInactive, Duration.ZERO);

@@ -45,7 +45,7 @@ final class UnstorableIT {
         .containsExactly(
             "session "
                 + shortened(user.id())
-                + " keeps an attribute in this Tomcat only: attribute \"car\": not serializable at"
+                + " keeps attribute \"car\" in this Tomcat only: attribute \"car\": not serializable at"
                 + " car.engine (app.Engine)");
   }
 
