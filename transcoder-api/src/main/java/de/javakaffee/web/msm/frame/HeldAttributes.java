@@ -141,25 +141,25 @@ final class HeldAttributes {
           case LIVE -> scope == Scope.ALL_LIVE || isAnythingTouched();
           case SET -> false;
         };
-    TreeMap<String, Object> values = new TreeMap<>();
-    IdentityHashMap<Frame, KnownFrame> known = new IdentityHashMap<>();
-    Set<Frame> frames = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<String> removed = new TreeSet<>(stored.names());
+    removed.removeAll(slots.keySet());
     Set<String> set = new TreeSet<>();
+    TreeMap<String, Object> values = new TreeMap<>();
+    Set<Frame> frames = Collections.newSetFromMap(new IdentityHashMap<>());
+    removed.forEach(name -> frames.add(stored.frameOf(name)));
     slots.forEach(
         (name, slot) -> {
-          if (slot.value != null && (all || slot.isTouched())) {
-            values.put(name, slot.value);
-            Frame frame = stored.frameOf(name);
-            if (frame != null) {
-              frames.add(frame);
-            }
-          }
           if (slot.setAt != 0) {
             set.add(name);
           }
+          if (slot.value != null && (all || slot.isTouched())) {
+            values.put(name, slot.value);
+            frames.add(stored.frameOf(name));
+          }
         });
+    frames.remove(null);
     if (!frames.isEmpty()) {
-      // Who shared a frame may share objects still
+      // Who shared a frame may share objects still, also with what was in it and moved on
       slots.forEach(
           (name, slot) -> {
             if (slot.value != null && frames.contains(stored.frameOf(name))) {
@@ -167,15 +167,7 @@ final class HeldAttributes {
             }
           });
     }
-    for (Frame frame : frames) {
-      KnownFrame about = stored.known(frame);
-      if (about != null) {
-        known.put(frame, about);
-      }
-    }
-    Set<String> removed = new TreeSet<>(stored.names());
-    removed.removeAll(slots.keySet());
-    return new Snapshot(stored.attributes(), clock, values, set, removed, known);
+    return new Snapshot(stored.attributes(), clock, values, set, removed, stored.known(frames));
   }
 
   /**
@@ -232,30 +224,41 @@ final class HeldAttributes {
    * else changed becomes what it is there, unless our own value is to be kept.
    */
   private void rebase(EncodedAttributes newer, Predicate<String> keepsOwn) {
-    slots
-        .entrySet()
-        .removeIf(
-            entry ->
-                stored.names().contains(entry.getKey())
-                    && !newer.directory().containsKey(entry.getKey())
-                    && !keepsOwn.test(entry.getKey()));
-    slots.forEach(
-        (name, slot) -> {
-          boolean known = stored.names().contains(name) || newer.directory().containsKey(name);
-          if (known && !stored.isSameIn(newer, name)) {
-            if (slot.isLive() && keepsOwn.test(name)) {
-              slot.setAt = ++clock; // to be compared with what is stored now
-            } else {
-              slot.becomeUndecoded();
-            }
-          }
-        });
-    for (String name : newer.directory().keySet()) {
-      boolean removedHere = stored.names().contains(name);
-      if (!removedHere) {
-        slots.computeIfAbsent(name, n -> new Slot());
+    Set<String> theirs = new TreeSet<>(newer.directory().keySet());
+    theirs.removeIf(name -> stored.isSameIn(newer, name) || isOurs(name, keepsOwn));
+    Set<Frame> decodedAnew = Collections.newSetFromMap(new IdentityHashMap<>());
+    theirs.forEach(name -> decodedAnew.add(newer.frameOf(name).orElseThrow()));
+    for (Map.Entry<String, AttributeEntry> entry : newer.directory().entrySet()) {
+      String name = entry.getKey();
+      if (isOurs(name, keepsOwn)) {
+        keepOwn(name, newer);
+      } else if (decodedAnew.contains(newer.frames().get(entry.getValue().frame()))) {
+        slots.computeIfAbsent(name, n -> new Slot()).becomeUndecoded();
+      }
+    }
+    Set<String> removed = new TreeSet<>(stored.names());
+    removed.removeAll(newer.directory().keySet());
+    for (String name : removed) {
+      if (isOurs(name, keepsOwn)) {
+        keepOwn(name, newer);
+      } else {
+        slots.remove(name);
       }
     }
     stored.moveTo(newer);
+  }
+
+  /** Whether it was changed here, or removed. */
+  private boolean isOurs(String name, Predicate<String> keepsOwn) {
+    Slot slot = slots.get(name);
+    return slot == null ? stored.names().contains(name) : slot.isLive() && keepsOwn.test(name);
+  }
+
+  /** What is stored is another value now, so ours has to be compared with it. */
+  private void keepOwn(String name, EncodedAttributes newer) {
+    Slot slot = slots.get(name);
+    if (slot != null && !stored.isSameIn(newer, name)) {
+      slot.setAt = ++clock;
+    }
   }
 }

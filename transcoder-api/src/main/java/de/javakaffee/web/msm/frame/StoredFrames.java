@@ -38,8 +38,16 @@ final class StoredFrames {
     return Objects.requireNonNull(attributes.directory().get(name), "not live, so it is stored");
   }
 
-  @Nullable KnownFrame known(Frame frame) {
-    return known.get(frame);
+  /** What is known of those frames; nothing of some. */
+  IdentityHashMap<Frame, KnownFrame> known(Set<Frame> frames) {
+    IdentityHashMap<Frame, KnownFrame> about = new IdentityHashMap<>();
+    for (Frame frame : frames) {
+      KnownFrame one = known.get(frame);
+      if (one != null) {
+        about.put(frame, one);
+      }
+    }
+    return about;
   }
 
   /** The values of those names; one that the frame does not hold is missing. */
@@ -84,12 +92,17 @@ final class StoredFrames {
     return here != null && there != null && here.hasSameContent(there);
   }
 
+  /** What is known of a frame goes on being known of an equal one that took its place. */
   void moveTo(EncodedAttributes newer) {
     IdentityHashMap<Frame, KnownFrame> stillKnown = new IdentityHashMap<>();
     for (String name : newer.directory().keySet()) {
-      KnownFrame about = isSameIn(newer, name) ? known.get(frameOf(name)) : null;
+      Frame frame = newer.frameOf(name).orElseThrow();
+      KnownFrame about = known.get(frame);
+      if (about == null && isSameIn(newer, name)) {
+        about = known.get(frameOf(name));
+      }
       if (about != null) {
-        stillKnown.put(newer.frameOf(name).orElseThrow(), about);
+        stillKnown.put(frame, about);
       }
     }
     known = stillKnown;

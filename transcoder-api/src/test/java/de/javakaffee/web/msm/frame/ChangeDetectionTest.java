@@ -327,4 +327,18 @@ final class ChangeDetectionTest {
     masked.get("a", Box.class).content = "other";
     assertThat(masked.changed()).containsExactly("a");
   }
+
+  @Test
+  void theSameHoldsWhereTheGroupWasWritten() {
+    Note shared = new Note("shared");
+    TestSession session = TestSession.empty().with("a", new Box(shared)).with("b", new Box(shared));
+    session.save();
+    session.attributes.remove("b");
+    session.save();
+
+    session.get("a");
+
+    assertThat(session.changed()).isEmpty();
+    assertThat(session.audit().changed()).isEmpty();
+  }
 }

@@ -70,6 +70,18 @@ final class IdentityTest {
   }
 
   @Test
+  void whatARemovedAttributeSharedIsStillSharedByItsSuccessor() {
+    TestSession session = TestSession.loaded(pair());
+
+    session.with("c", new Box(contentOf(session, "a")));
+    session.attributes.remove("a");
+
+    TestSession elsewhere = session.elsewhere();
+    assertThat(elsewhere.attributes.keySet()).containsExactly("b", "c");
+    assertThat(contentOf(elsewhere, "c")).isSameAs(contentOf(elsewhere, "b"));
+  }
+
+  @Test
   void groupsSplitWhenSharingEnds() {
     TestSession session = TestSession.loaded(pair());
 

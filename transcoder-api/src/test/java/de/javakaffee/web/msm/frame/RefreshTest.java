@@ -231,6 +231,21 @@ final class RefreshTest {
   }
 
   @Test
+  void whatComesBackIntoItsGroupIsDecodedWithIt() {
+    here.get("p");
+    here.save();
+    Object q = there.get("q", Box.class);
+    there.attributes.remove("q");
+    refresh();
+    there.with("q", q);
+    there.get("p");
+
+    refresh();
+
+    assertThat(here.get("q", Box.class).content).isSameAs(here.get("p", Box.class).content);
+  }
+
+  @Test
   void twoMembersOfAGroupNeedNotShareTheirFate() {
     Box p = here.get("p", Box.class);
     here.save();
