@@ -186,11 +186,21 @@ final class SessionRemover {
         restore(id, stored, used, current);
         return Claim.NOBODYS;
       }
-      return stored.isOwnClaim(current.record().version()) ? Claim.OURS : Claim.ANOTHERS;
+      return isOurs(stored, version, current) ? Claim.OURS : Claim.ANOTHERS;
     } catch (MalformedRecordException e) {
       // Its place is taken: nobody can claim it, and this copy is all that is left of it
       return Claim.OURS;
     }
+  }
+
+  /**
+   * Two that claim at the same moment may each be first on another node; then both have written
+   * their tombstone, and the higher one counts.
+   */
+  private static boolean isOurs(StoredState stored, long ours, RecordStore.Loaded current) {
+    long theirs = current.record().version();
+    boolean writtenElsewhere = current.receipt().casByNode().size() > 1;
+    return stored.isOwnClaim(theirs) || (writtenElsewhere && ours > theirs);
   }
 
   /** The claim came too late, but its tombstone may have reached some node. */
