@@ -15,12 +15,13 @@ import java.util.List;
  * docs/costs.md}.
  *
  * <p>One client, one request after the other, {@value #REQUESTS} a time, {@value #ROUNDS} rounds in
- * which all modes and workloads take turns, after one round that is not counted. Commands and bytes
- * are what the memcacheds counted; the processor time is that of the whole Tomcat.
+ * which all modes and workloads take turns, after some that are not counted. Commands and bytes are
+ * what the memcacheds counted; the processor time is that of the whole Tomcat.
  */
 public final class Costs {
-  static final int REQUESTS = 1000;
+  static final int REQUESTS = 2000;
   static final int ROUNDS = 5;
+  private static final int WARM_UP_ROUNDS = 4;
 
   private Costs() {}
 
@@ -45,10 +46,12 @@ public final class Costs {
           cases.add(new MeasuredCase(mode, workload, cluster));
         }
       }
-      cases.forEach(each -> each.run(REQUESTS));
+      for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+        cases.forEach(MeasuredCase::warmUp);
+      }
       for (int round = 1; round <= ROUNDS; round++) {
         System.out.println("round " + round + " of " + ROUNDS);
-        cases.forEach(each -> each.measure(REQUESTS));
+        cases.forEach(MeasuredCase::measure);
       }
       return new CostsPage(cases, clusters.get(0).description()).markdown();
     } finally {

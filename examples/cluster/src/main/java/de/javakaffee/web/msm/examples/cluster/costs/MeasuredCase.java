@@ -33,21 +33,25 @@ final class MeasuredCase {
     return workload;
   }
 
-  /** Makes the requests, one after the other, without counting their costs. */
-  Cost run(int requests) {
+  /** Makes the requests of a round without counting their costs. */
+  void warmUp() {
+    Cost unused = run();
+  }
+
+  /** Makes the requests of a round and counts their costs. */
+  void measure() {
+    rounds.add(run());
+  }
+
+  private Cost run() {
     List<Duration> times = new ArrayList<>();
     Meter before = Meter.of(cluster);
-    for (int i = 0; i < requests; i++) {
+    for (int i = 0; i < Costs.REQUESTS; i++) {
       Page page = user.get(workload.path());
       requireOk(page);
       times.add(page.took());
     }
-    return Cost.of(requests, before, Meter.of(cluster), times);
-  }
-
-  /** Makes the requests and counts their costs. */
-  void measure(int requests) {
-    rounds.add(run(requests));
+    return Cost.of(Costs.REQUESTS, before, Meter.of(cluster), times);
   }
 
   double least(ToDoubleFunction<Cost> figure) {
