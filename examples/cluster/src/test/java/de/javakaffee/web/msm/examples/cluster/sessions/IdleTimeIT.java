@@ -83,7 +83,11 @@ final class IdleTimeIT {
     for (var tomcat : cluster.cluster().tomcats()) {
       stored.shortenTo(idle.dividedBy(2));
       user.on(tomcat, "get=a");
-      assertThat(stored.timeToLive()).isBetween(idle.plus(GRACE).minus(SLACK), idle.plus(GRACE));
+      // At once where there was a local copy; in the background where the session was loaded
+      Eventually.holds(
+          "the entry lives on",
+          () -> stored.timeToLive().compareTo(idle.plus(GRACE).minus(SLACK)) >= 0);
+      assertThat(stored.timeToLive()).isLessThanOrEqualTo(idle.plus(GRACE));
     }
   }
 
