@@ -36,6 +36,8 @@ final class CopyChecker {
     CURRENT,
     /** The store has nothing: evicted, restarted or expired. An end leaves a tombstone. */
     LOST,
+    /** Bytes that cannot be read are in the session's place: this copy is all there is. */
+    UNREADABLE,
     /** The session was invalidated or has expired elsewhere; the local copy is gone, too. */
     ENDED,
     /** This Tomcat has claimed the session's end; the local copy is still to be ended. */
@@ -74,7 +76,7 @@ final class CopyChecker {
   }
 
   private boolean isUsable(LocalSession session, Standing standing) {
-    return (standing == Standing.CURRENT || standing == Standing.LOST) && !isOver(session);
+    return standing != Standing.ENDED && standing != Standing.CLAIMED && !isOver(session);
   }
 
   private boolean isOver(LocalSession session) {
@@ -144,6 +146,7 @@ final class CopyChecker {
       Instant lastUse = Lifetime.lastUse(record.header(), loaded.remaining(), clock.instant());
       session.usedAt(lastUse);
       stored.foundAs(loaded.receipt(), record.header());
+      return Standing.CURRENT;
     } catch (MalformedRecordException e) {
       if (stored.isFirstReportOf("unreadable")) {
         LOG.log(
@@ -153,8 +156,8 @@ final class CopyChecker {
                 + " cannot be read from the store, its copy in this Tomcat is used: "
                 + e.getMessage());
       }
+      return Standing.UNREADABLE;
     }
-    return Standing.CURRENT;
   }
 
   private static Standing ended(LocalSession session, long tombstoneVersion) {

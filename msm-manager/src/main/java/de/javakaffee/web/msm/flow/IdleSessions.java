@@ -11,7 +11,9 @@ import de.javakaffee.web.msm.storage.StorageException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Looks after sessions that no request uses: ends those whose time is over, once in the cluster,
@@ -21,6 +23,9 @@ import java.util.List;
  */
 final class IdleSessions {
   private static final System.Logger LOG = System.getLogger(IdleSessions.class.getName());
+
+  /** What is lost is stored again first. */
+  private static final Set<Standing> STORABLE = EnumSet.of(Standing.CURRENT, Standing.LOST);
 
   private final LocalSessions locals;
   private final SessionFinder finder;
@@ -106,7 +111,7 @@ final class IdleSessions {
 
   private void letGo(LocalSession session) throws StorageException {
     if (mayBeLetGo(session)
-        && checker.confirm(session) != Standing.ENDED
+        && STORABLE.contains(checker.confirm(session))
         && saver.save(session, Scope.ALL_LIVE, () -> session.users() > 0) == SaveOutcome.STORED
         && mayBeLetGo(session)
         && !saver.hasWork(session)) {
@@ -127,6 +132,8 @@ final class IdleSessions {
       finder.recall(id).ifPresent(session -> lookAfter(session, true));
     } catch (StorageException e) {
       letGo.lookAgain(id, clock.instant());
+    } catch (RuntimeException | Error e) {
+      LOG.log(ERROR, "session " + id.shortened() + " cannot be looked after any more", e);
     }
   }
 

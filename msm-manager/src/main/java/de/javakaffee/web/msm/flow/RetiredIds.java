@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Ids that sessions of this Tomcat had before they were renamed. They are dead at once, although
- * what is stored under them goes only after the session was stored under its new id. Safe for use
- * by many threads.
+ * Ids of sessions that were renamed or ended on this Tomcat. They are dead at once, although what
+ * is stored under them goes only after a while. Safe for use by many threads.
  */
 final class RetiredIds {
   private final Map<String, Instant> untilById = new ConcurrentHashMap<>();

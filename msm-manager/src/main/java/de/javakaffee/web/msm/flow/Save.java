@@ -38,6 +38,7 @@ final class Save {
   private static final Duration RECENTLY = Duration.ofSeconds(10);
 
   private final RecordStore records;
+  private final SessionRemover remover;
   private final LocalSession session;
   private final StoredState stored;
   private final SessionId id;
@@ -52,12 +53,14 @@ final class Save {
    */
   Save(
       RecordStore records,
+      SessionRemover remover,
       LocalSession session,
       Encoding encoding,
       SessionHeader header,
       BooleanSupplier othersUseIt,
       Clock clock) {
     this.records = records;
+    this.remover = remover;
     this.session = session;
     this.stored = session.stored();
     this.id = session.sessionId();
@@ -77,7 +80,7 @@ final class Save {
       if (stored.refuses(bytes.bytes().length)) {
         return SaveOutcome.KEPT_HERE; // reported when it was refused
       }
-      stored.trying(mine.version());
+      stored.storing(mine.version());
       SaveResult result = records.save(id, bytes, expected, timeToLive(mine));
       if (result instanceof SaveResult.Saved saved) {
         session.adopt(header, mine);
@@ -91,8 +94,7 @@ final class Save {
       RecordStore.Loaded current = records.decode(id, ((SaveResult.Overtaken) result).current());
       if (!(current.record() instanceof SessionRecord theirs)) {
         LOG.log(DEBUG, () -> "session " + id.shortened() + " was ended elsewhere");
-        stored.end();
-        session.endSilently();
+        remover.endedElsewhere(session, current.receipt());
         return SaveOutcome.ENDED;
       }
       session.usedAt(Lifetime.lastUse(theirs.header(), current.remaining(), clock.instant()));

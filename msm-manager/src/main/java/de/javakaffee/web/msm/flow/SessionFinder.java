@@ -98,7 +98,10 @@ final class SessionFinder {
     }
     try {
       Optional<RecordStore.Loaded> found = records.load(id);
-      return found.isPresent() && found.get().record() instanceof SessionRecord record
+      boolean retiredMeanwhile = retired.contains(id);
+      return found.isPresent()
+              && !retiredMeanwhile
+              && found.get().record() instanceof SessionRecord record
           ? Optional.of(admit(id, record, found.get()))
           : Optional.empty();
     } catch (MalformedRecordException e) {

@@ -120,9 +120,7 @@ public final class SessionFlow {
     stored.lock.lock();
     try {
       SessionId former = session.sessionId();
-      if (stored.maybeStored()) {
-        retired.add(former, remover.goneFrom(session));
-      }
+      remover.retire(session);
       try {
         change.run();
       } finally {

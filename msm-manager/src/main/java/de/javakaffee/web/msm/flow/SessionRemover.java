@@ -48,14 +48,22 @@ final class SessionRemover {
    */
   record End(SessionId id, StoredState stored, Duration life, Instant pointlessFrom) {}
 
-  /** The session ends here: no save that begins from now on stores it. */
+  /** The session ends here: it is neither stored nor found any more from now on. */
   End end(LocalSession session) {
     session.stored().end();
+    retire(session);
     return new End(session.sessionId(), session.stored(), life(session), goneFrom(session));
   }
 
+  /** The session's id is dead on this Tomcat although the store may have it for a while. */
+  void retire(LocalSession session) {
+    if (session.stored().maybeStored()) {
+      retired.add(session.sessionId(), goneFrom(session));
+    }
+  }
+
   /** When the store will have dropped what it has of the session, unless it is renewed. */
-  Instant goneFrom(LocalSession session) {
+  private Instant goneFrom(LocalSession session) {
     return clock.instant().plus(life(session)).plus(Lifetime.GRACE);
   }
 
@@ -77,6 +85,7 @@ final class SessionRemover {
         }
         stored.bury();
       }
+      retired.remove(end.id());
       return removeFormerIds(stored, end.life());
     } finally {
       stored.lock.unlock();
@@ -132,6 +141,19 @@ final class SessionRemover {
       }
       return true;
     }
+  }
+
+  /**
+   * A save has met the session's tombstone. If it was so quick as to store its own version on
+   * another node, that is buried, too. Called under the session's lock.
+   */
+  void endedElsewhere(LocalSession session, Receipt tombstone) {
+    StoredState stored = session.stored();
+    stored.end();
+    if (tombstone.casByNode().size() > 1) {
+      boolean unused = bury(session.sessionId(), stored, Optional.of(tombstone), life(session));
+    }
+    session.endSilently();
   }
 
   /** Whether this Tomcat is to end an idle session. */
@@ -213,7 +235,10 @@ final class SessionRemover {
         StoredRecordCodec.encode(
             new SessionRecord(used.header().withVersion(version), used.attributes()));
     TimeToLive timeToLive =
-        current.remaining().map(TimeToLive::of).orElseGet(TimeToLive::unlimited);
+        current
+            .remaining()
+            .map(TimeToLive::of)
+            .orElseGet(() -> Lifetime.of(used.header().maxInactive()));
     // If it fails: somebody has stored a newer version, and replaced the tombstone, too
     SaveResult unused = records.save(id, bytes, Optional.of(current.receipt()), timeToLive);
   }

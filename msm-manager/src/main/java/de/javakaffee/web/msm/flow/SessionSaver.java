@@ -99,7 +99,7 @@ final class SessionSaver {
             || HeaderChanges.between(stored.header(), header);
     SaveOutcome outcome = SaveOutcome.STORED;
     if (changed) {
-      outcome = new Save(records, session, encoding, header, othersUseIt, clock).run();
+      outcome = new Save(records, remover, session, encoding, header, othersUseIt, clock).run();
       if (outcome == SaveOutcome.STORED && failing.compareAndSet(true, false)) {
         LOG.log(INFO, "sessions are stored again");
       }

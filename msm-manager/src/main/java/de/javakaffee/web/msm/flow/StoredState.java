@@ -108,8 +108,13 @@ public final class StoredState {
   }
 
   /** A record of this version is about to be sent: it may arrive whatever the answer. */
-  void trying(long version) {
+  void storing(long version) {
     maybeStored = true;
+    trying(version);
+  }
+
+  /** As above, for what is sent to end the session, or under another id. */
+  void trying(long version) {
     lastVersion = Math.max(lastVersion, version);
   }
 

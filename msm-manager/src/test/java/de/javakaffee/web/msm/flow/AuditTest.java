@@ -74,12 +74,11 @@ final class AuditTest {
     List<Object> held = new ArrayList<>(List.of("tea"));
     a.request(ID, session -> session.set("held", held));
     FakeSession session = a.join(ID).orElseThrow();
-    cluster.clock.advance(Cluster.AUDIT_PAUSE);
-    held.add("milk");
     session.setMaxInactive(Duration.ofHours(1));
     session.endAccess(); // leaves a save waiting
-    a.flow.lookAfterIdleSessions();
-    a.executor.runDue();
+    cluster.clock.advance(Cluster.AUDIT_PAUSE);
+    held.add("milk");
+    a.lookAfter();
     b.request(ID, joined -> assertThat(joined.get("held")).isEqualTo(List.of("tea", "milk")));
   }
 }

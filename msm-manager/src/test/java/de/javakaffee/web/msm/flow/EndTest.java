@@ -84,6 +84,53 @@ final class EndTest {
   }
 
   @Test
+  void whatARequestUnderWayStoredOnAnotherNodeIsBuriedToo() throws Exception {
+    createOnBoth();
+    FakeSession onB = b.join(ID).orElseThrow();
+    b.inApplication(session -> session.set("count", 2), onB);
+    cluster.before("n2 replace 0F3A-n1", cluster.n2::disconnect);
+    a.logOut(ID); // reaches n1 only
+    cluster.n2.comeBack();
+    b.end(onB); // writes n2 at the same time as it finds the tombstone on n1
+    assertThat(onB.isLive()).isFalse();
+    assertThatATombstoneStandsOnBothNodes();
+  }
+
+  @Test
+  void anEndedSessionIsNotFoundAgainBeforeTheStoreKnows() throws Exception {
+    createOnBoth();
+    FakeSession onA = a.join(ID).orElseThrow();
+    Future<?> end = onA.invalidate();
+    assertThat(end.isDone()).as("nothing ran in the background").isFalse();
+    assertThat(a.finds(ID)).isFalse();
+  }
+
+  @Test
+  void anEndedSessionIsNotFoundAgainWhenTheStoreComesBackWithIt() throws Exception {
+    createOnBoth();
+    cluster.nodesGo();
+    try (LogCapture log = new LogCapture()) {
+      a.logOut(ID);
+      assertThat(log.lines()).hasSize(1);
+    }
+    cluster.nodesComeBack();
+    assertThat(a.flow.find(ID)).as("before the next attempt to bury it").isEmpty();
+    cluster.pass(Duration.ofSeconds(1));
+    assertThatATombstoneStandsOnBothNodes();
+  }
+
+  @Test
+  void anEndDuringTheLoadingOfTheSessionIsSeen() throws Exception {
+    createOnBoth();
+    FakeSession onA = a.join(ID).orElseThrow();
+    cluster.before("n1 get 0F3A-n1", () -> assertThat(onA.invalidate()).isNotNull());
+    a.sessions.remove(onA); // as it is removed just before the flow is told of its end
+    assertThat(a.flow.find(ID)).isEmpty();
+    a.executor.runDue();
+    assertThatATombstoneStandsOnBothNodes();
+  }
+
+  @Test
   void aSessionThatWasNeverStoredLeavesNothing() {
     FakeSession session = a.begin(ID);
     a.flow.beforeResponse(session.invalidate());

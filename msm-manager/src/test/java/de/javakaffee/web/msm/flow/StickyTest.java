@@ -143,6 +143,17 @@ final class StickyTest {
   }
 
   @Test
+  void aLoggedOutSessionIsDeadBeforeTheStoreKnows() throws Exception {
+    createOnA();
+    FakeSession session = a.join(ON_A).orElseThrow();
+    a.flow.beforeResponse(session.invalidate());
+    assertThat(a.flow.find(ON_A)).as("nothing ran in the background").isEmpty();
+    assertThat(cluster.calls()).isEmpty();
+    a.executor.runDue();
+    assertThat(a.finds(ON_A)).isFalse();
+  }
+
+  @Test
   void theFormerIdIsDeadBeforeTheNewOneIsStored() throws Exception {
     createOnA();
     SessionId renamed = Cluster.id("7777-n1.a");
