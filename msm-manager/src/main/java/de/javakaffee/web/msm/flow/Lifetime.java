@@ -62,9 +62,13 @@ final class Lifetime {
     return Optional.of(use.isAfter(now) ? now : use);
   }
 
-  /** When the session was last used, as far as what is stored tells. */
+  /**
+   * When the session was last used, as far as what is stored tells. Not in the future: a Tomcat
+   * whose clock is fast must not make a session live longer than it says.
+   */
   static Instant lastUse(SessionHeader stored, Optional<Duration> remaining, Instant now) {
-    Instant written = stored.thisAccessedAt();
+    Instant told = stored.thisAccessedAt();
+    Instant written = told.isAfter(now) ? now : told;
     return lastUse(stored.maxInactive(), remaining, now)
         .filter(renewed -> renewed.isAfter(written))
         .orElse(written);

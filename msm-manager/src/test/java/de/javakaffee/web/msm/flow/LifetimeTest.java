@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import de.javakaffee.web.msm.id.SessionId;
+import de.javakaffee.web.msm.record.Login;
+import de.javakaffee.web.msm.record.SessionHeader;
 import de.javakaffee.web.msm.storage.InMemoryNode;
 import de.javakaffee.web.msm.storage.TimeToLive;
 import java.time.Duration;
@@ -212,5 +214,14 @@ final class LifetimeTest {
   void whatWasUnusedForLongerThanItLivesIsKeptAMomentOnly() {
     assertThat(Lifetime.sinceUse(Cluster.MAX_INACTIVE, Duration.ofDays(1)))
         .isEqualTo(new TimeToLive(2));
+  }
+
+  @Test
+  void aTomcatWhoseClockIsFastDoesNotMakeASessionLiveLonger() {
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    SessionHeader fast =
+        new SessionHeader(
+            "0F3A-n1", 1, now, now, now.plusSeconds(900), Duration.ofHours(1), false, Login.none());
+    assertThat(Lifetime.lastUse(fast, Optional.empty(), now)).isEqualTo(now);
   }
 }

@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.transcoder;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns session attributes into bytes and back. Implementations are safe for use by many threads.
@@ -43,4 +44,11 @@ public interface Transcoder {
    *     permitted. No other exception leaves this method for any input.
    */
   Map<String, Object> decode(byte[] bytes) throws TranscodingException;
+
+  /**
+   * What this transcoder carries beyond the minimum, constant for its life. None unless overridden.
+   */
+  default Set<Capability> capabilities() {
+    return Set.of();
+  }
 }

@@ -1,10 +1,13 @@
 package de.javakaffee.web.msm.serializer.java;
 
+import de.javakaffee.web.msm.transcoder.Capability;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Encodes attributes with Java serialization. Safe for use by many threads.
@@ -14,6 +17,9 @@ import java.util.Map;
  * reads them under a {@link ReadingGuard}.
  */
 public final class JavaSerializationTranscoder implements Transcoder {
+  private static final Set<Capability> CAPABILITIES =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.NOT_SERIALIZABLE)));
+
   private final PermittedClasses classes;
   private final Limits limits;
 
@@ -36,5 +42,11 @@ public final class JavaSerializationTranscoder implements Transcoder {
   @Override
   public Map<String, Object> decode(byte[] bytes) throws TranscodingException {
     return new Decoding(classes, limits).decode(bytes);
+  }
+
+  /** All but one: what is not {@link java.io.Serializable} is refused. */
+  @Override
+  public Set<Capability> capabilities() {
+    return CAPABILITIES;
   }
 }

@@ -1,0 +1,38 @@
+package de.javakaffee.web.msm.transcoder;
+
+/**
+ * What a transcoder carries beyond the minimum, which is: null, strings, boxed primitives, {@code
+ * ArrayList}, {@code HashMap} and {@code LinkedHashMap} with strings as keys, and these in one
+ * another.
+ *
+ * <p>What a transcoder does not claim it refuses, with the class and the path to the object; it
+ * never carries less than it was given. The conformance kit checks both.
+ */
+public enum Capability {
+  /** An object met twice within one call is one object again, cycles included. */
+  IDENTITY,
+  /** Values in values, 3,000 levels deep. */
+  DEEP_NESTING,
+  /** Every class of the JDK that is {@code Serializable}, except lambdas and proxies. */
+  JDK_CLASSES,
+  /** Classes of the application by their fields, whatever their constructors and visibility. */
+  APPLICATION_CLASSES,
+  /**
+   * What classes say through {@code writeObject}, {@code readObject}, {@code writeReplace}, {@code
+   * readResolve}, {@code serialPersistentFields} and {@code Externalizable}.
+   */
+  SERIALIZATION_HOOKS,
+  /** Serializable lambdas and method references, with what they captured. */
+  LAMBDAS,
+  /** {@link java.lang.reflect.Proxy} objects with a handler that can be carried. */
+  PROXIES,
+  /** Objects of classes that are not {@code Serializable}, where that is safely possible. */
+  NOT_SERIALIZABLE,
+  /**
+   * Bytes are read although fields were added, removed, widened or reordered, or a superclass was
+   * inserted.
+   */
+  CLASS_EVOLUTION,
+  /** Encoding the same values twice, in one JVM and state, gives the same bytes. */
+  STABLE_BYTES
+}
