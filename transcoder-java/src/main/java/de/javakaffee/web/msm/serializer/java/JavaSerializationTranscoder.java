@@ -4,6 +4,7 @@ import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -36,5 +37,10 @@ public final class JavaSerializationTranscoder implements Transcoder {
   @Override
   public Map<String, Object> decode(byte[] bytes) throws TranscodingException {
     return new Decoding(classes, limits).decode(bytes);
+  }
+
+  @Override
+  public boolean carries(Class<?> type) {
+    return Serializable.class.isAssignableFrom(type);
   }
 }
