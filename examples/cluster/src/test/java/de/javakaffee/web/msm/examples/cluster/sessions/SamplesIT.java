@@ -1,6 +1,5 @@
 package de.javakaffee.web.msm.examples.cluster.sessions;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.javakaffee.web.msm.examples.cluster.Browser;
@@ -97,17 +96,20 @@ final class SamplesIT {
   @MethodSource("transcoders")
   void everySampleIsTheSameOnTheOtherTomcat(String transcoder) {
     try (Cluster cluster = cluster(transcoder)) {
-      Map<SampleSession, String> answers = new EnumMap<>(SampleSession.class);
+      Map<SampleSession, String> differences = new EnumMap<>(SampleSession.class);
       List<SampleSession> carried = carriedBy(transcoder);
       for (SampleSession sample : carried) {
         Browser user = cluster.browser();
         String path = "/test/samples?sample=" + sample.name() + "&do=";
         assertThat(user.on(cluster.tomcat("A")).get(path + "fill").body()).isEqualTo("filled");
-        answers.put(sample, user.on(cluster.tomcat("B")).get(path + "compare").body());
+        String answer = user.on(cluster.tomcat("B")).get(path + "compare").body();
+        if (!answer.equals("as expected")) {
+          differences.put(sample, answer);
+        }
       }
       System.out.println(transcoder + ": " + carried.size() + " sample sessions went from A to B");
-      assertThat(answers)
-          .isEqualTo(carried.stream().collect(toMap(sample -> sample, sample -> "as expected")));
+      assertThat(carried).isNotEmpty();
+      assertThat(differences).isEmpty();
     }
   }
 
