@@ -332,7 +332,8 @@ public enum SampleSession {
       Substitutes::constants,
       Substitutes::areTheConstants,
       APPLICATION_CLASSES,
-      SERIALIZATION_HOOKS),
+      SERIALIZATION_HOOKS,
+      IDENTITY),
   HOOK_INHERITED(Substitutes::inherited, APPLICATION_CLASSES, SERIALIZATION_HOOKS),
   EXTERNALIZABLE(Substitutes::externalizable, APPLICATION_CLASSES, SERIALIZATION_HOOKS),
   EXTERNALIZABLES(
