@@ -45,7 +45,7 @@ public final class FrameCodec {
     this.writer = writer;
     this.readers = readers;
     this.kinds = kinds;
-    this.walker = new ObjectWalker(kinds::container);
+    this.walker = new ObjectWalker(kinds::container, writer::carries);
   }
 
   String codecId() {

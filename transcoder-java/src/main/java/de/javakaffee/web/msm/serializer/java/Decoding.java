@@ -4,7 +4,6 @@ import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,13 @@ final class Decoding {
 
   Map<String, Object> decode(byte[] bytes) throws TranscodingException {
     StreamCheck check = new StreamCheck(classes, limits);
-    BitSet questions;
+    StreamScan.Expectations expected;
     try {
-      questions = check.run(bytes);
+      expected = check.run(bytes);
     } catch (IOException | StackOverflowError e) {
       throw new TranscodingException(FailureReason.ofReading(e), check.attribute(), null, e);
     }
-    ReadingGuard guard = new ReadingGuard(limits, questions, bytes.length);
+    ReadingGuard guard = new ReadingGuard(limits, expected);
     try {
       return read(bytes, guard);
     } catch (OutOfMemoryError e) {

@@ -6,6 +6,7 @@ import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.EnumSet;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,5 +49,10 @@ public final class JavaSerializationTranscoder implements Transcoder {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public boolean carries(Class<?> type) {
+    return Serializable.class.isAssignableFrom(type);
   }
 }

@@ -2,7 +2,6 @@ package de.javakaffee.web.msm.serializer.java;
 
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,8 @@ final class StreamCheck {
     this.limits = limits;
   }
 
-  /** Returns {@link StreamHandles#questions}, or fails with what is wrong. */
-  BitSet run(byte[] bytes) throws IOException {
+  /** Returns what reading is to expect, or fails with what is wrong. */
+  StreamScan.Expectations run(byte[] bytes) throws IOException {
     if (bytes.length > limits.bytes()) {
       throw new RefusedException(bytes.length + " bytes exceed the limit " + limits.bytes());
     }

@@ -38,10 +38,28 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link StreamCheck} tells what the scan has to assume and why that is safe.
  */
 final class StreamScan {
+
+  /**
+   * An element takes a byte at least. An IdentityHashMap has room for six objects per entry, in
+   * five bytes at least.
+   */
+  private static final long ROOM_PER_BYTE = 2;
+
+  private static final float LEAST_LOAD_FACTOR = 1 / 64f;
+
+  /**
+   * What is known of a stream before it is read.
+   *
+   * @param questions as in {@link StreamHandles#questions}
+   * @param elements for how many elements room may be made
+   */
+  record Expectations(BitSet questions, long elements) {}
+
   private final StreamCursor in;
   private final StreamHandles handles;
   private final StreamTally tally;
   private final StreamDescriptions descriptions;
+  private final Copies copies;
   private final Set<String> withoutFields;
   private final List<StreamNode> keys = new ArrayList<>();
   private final Deque<String> assumptions = new ArrayDeque<>();
@@ -56,11 +74,12 @@ final class StreamScan {
     handles = new StreamHandles(in);
     tally = new StreamTally(limits);
     descriptions = new StreamDescriptions(in, handles, tally, classes);
+    copies = new Copies(bytes.length);
     this.withoutFields = withoutFields;
   }
 
-  /** Returns {@link StreamHandles#questions}, or fails with what is wrong. */
-  BitSet run() throws IOException {
+  /** Returns what reading is to expect, or fails with what is wrong. */
+  Expectations run() throws IOException {
     if (in.unsignedShort() != (STREAM_MAGIC & 0xFFFF) || in.unsignedShort() != STREAM_VERSION) {
       throw new RefusedException("not written by Java serialization");
     }
@@ -81,7 +100,7 @@ final class StreamScan {
     if (count < 0 || in.position() != in.length()) {
       throw in.damaged("not as many attributes as it claims");
     }
-    return handles.questions();
+    return new Expectations(handles.questions(), ROOM_PER_BYTE * in.length() + copies.announced());
   }
 
   /** The attribute that {@link #run} failed at; null if the fault is not in one. */
@@ -214,9 +233,41 @@ final class StreamScan {
   }
 
   private void fields(StreamClass slot, StreamNode node) throws IOException {
+    if (slot.name().equals(Copies.CLASS)) {
+      repetition(slot, node);
+    } else if (slot.name().equals("java.util.Hashtable")) {
+      loadFactor();
+    }
     in.skip(slot.primitiveBytes());
     for (int i = 0; i < slot.references(); i++) {
-      node.hold(content());
+      StreamNode child = content();
+      node.hold(child);
+      if (slot.name().startsWith("java.util.")) {
+        node.wrap(child);
+      } else {
+        copies.hold(child.copies());
+      }
+    }
+  }
+
+  private void repetition(StreamClass slot, StreamNode node) throws IOException {
+    int count = slot.primitiveBytes() == Integer.BYTES ? in.peekInteger() : -1;
+    if (count < 0 || node == StreamNode.LEAF) {
+      throw in.damaged("a number of copies that is wrong");
+    }
+    copies.announce(count);
+    node.repeat(count);
+  }
+
+  /** Properties leave it at 0; else the table takes as much more room as this is smaller. */
+  private void loadFactor() throws IOException {
+    float loadFactor = Float.intBitsToFloat(in.peekInteger());
+    if (loadFactor > 0 && loadFactor < LEAST_LOAD_FACTOR) {
+      throw new RefusedException(
+          "a Hashtable has the load factor "
+              + loadFactor
+              + ", which is less than "
+              + LEAST_LOAD_FACTOR);
     }
   }
 
@@ -236,6 +287,9 @@ final class StreamScan {
         default -> {
           StreamNode child = content();
           node.hold(child);
+          if (node == StreamNode.LEAF) {
+            copies.hold(child.copies());
+          }
           if (child != StreamNode.LEAF && keys.contain(index)) {
             this.keys.add(child);
           }
