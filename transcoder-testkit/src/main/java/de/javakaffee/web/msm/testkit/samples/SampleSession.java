@@ -1,5 +1,11 @@
 package de.javakaffee.web.msm.testkit.samples;
 
+import static de.javakaffee.web.msm.transcoder.Capability.APPLICATION_CLASSES;
+import static de.javakaffee.web.msm.transcoder.Capability.IDENTITY;
+import static de.javakaffee.web.msm.transcoder.Capability.JDK_CLASSES;
+
+import de.javakaffee.web.msm.testkit.comparison.GraphComparison;
+import de.javakaffee.web.msm.testkit.samples.persons.PersonsSession;
 import de.javakaffee.web.msm.transcoder.Capability;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +18,9 @@ import java.util.function.Supplier;
 /** What people put into sessions, one kind each. Immutable; every call makes fresh objects. */
 @SuppressWarnings("ImmutableEnumChecker") // the suppliers are lambdas without state
 public enum SampleSession {
+  PERSONS_10(() -> PersonsSession.of(10, 2), JDK_CLASSES, APPLICATION_CLASSES, IDENTITY),
+  PERSONS_100(() -> PersonsSession.of(100, 3), JDK_CLASSES, APPLICATION_CLASSES, IDENTITY),
+  PERSONS_500(() -> PersonsSession.of(500, 4), JDK_CLASSES, APPLICATION_CLASSES, IDENTITY),
   LIST_OF_STRINGS(() -> Map.of("names", new ArrayList<>(List.of("Ada", "Grace"))));
 
   private final Supplier<Map<String, Object>> content;
@@ -39,8 +48,6 @@ public enum SampleSession {
    * @throws AssertionError that names the attribute and the path to the first difference
    */
   public void verify(Map<String, Object> decoded) {
-    if (!attributes().equals(decoded)) {
-      throw new AssertionError(name() + ": decoded to something else");
-    }
+    GraphComparison.verify(name(), attributes(), decoded);
   }
 }
