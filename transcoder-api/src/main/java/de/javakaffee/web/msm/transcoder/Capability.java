@@ -29,10 +29,11 @@ public enum Capability {
   /** Objects of classes that are not {@code Serializable}, where that is safely possible. */
   NOT_SERIALIZABLE,
   /**
-   * Bytes are read although fields were added, removed, widened or reordered, or a superclass was
-   * inserted.
+   * Bytes are read although fields were added, removed or reordered, or a superclass was inserted.
    */
   CLASS_EVOLUTION,
+  /** Bytes are read although a field became wider: an int is read into a long. */
+  WIDENED_FIELDS,
   /** Encoding the same values twice, in one JVM and state, gives the same bytes. */
   STABLE_BYTES
 }

@@ -5,8 +5,8 @@ import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
-import java.util.EnumSet;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +19,8 @@ import java.util.Set;
  */
 public final class JavaSerializationTranscoder implements Transcoder {
   private static final Set<Capability> CAPABILITIES =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.NOT_SERIALIZABLE)));
+      Set.copyOf(
+          EnumSet.complementOf(EnumSet.of(Capability.NOT_SERIALIZABLE, Capability.WIDENED_FIELDS)));
 
   private final PermittedClasses classes;
   private final Limits limits;
@@ -45,7 +46,10 @@ public final class JavaSerializationTranscoder implements Transcoder {
     return new Decoding(classes, limits).decode(bytes);
   }
 
-  /** All but one: what is not {@link java.io.Serializable} is refused. */
+  /**
+   * All but two: what is not {@link java.io.Serializable} is refused, and Java serialization reads
+   * no int into a long.
+   */
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
