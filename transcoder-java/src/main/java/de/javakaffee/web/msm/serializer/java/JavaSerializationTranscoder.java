@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * <p>Writing: {@link Encoding} writes the values and has {@link StreamCheck} look over the result.
  * Reading: {@link Decoding} has the bytes checked as a whole, without making an object, and then
- * reads them under a {@link ReadingGuard}.
+ * reads them under a {@link ReadingGuard}. What is nested too deeply for the stack of the calling
+ * thread is done on a {@link RoomyStack}.
  */
 public final class JavaSerializationTranscoder implements Transcoder {
   private static final Set<Capability> CAPABILITIES =
@@ -38,12 +39,12 @@ public final class JavaSerializationTranscoder implements Transcoder {
    */
   @Override
   public byte[] encode(Map<String, Object> attributes) throws TranscodingException {
-    return new Encoding(classes, limits).encode(attributes);
+    return RoomyStack.ifNeeded(() -> new Encoding(classes, limits).encode(attributes));
   }
 
   @Override
   public Map<String, Object> decode(byte[] bytes) throws TranscodingException {
-    return new Decoding(classes, limits).decode(bytes);
+    return RoomyStack.ifNeeded(() -> new Decoding(classes, limits).decode(bytes));
   }
 
   /**
