@@ -33,10 +33,11 @@ public enum Capability {
    */
   NOT_SERIALIZABLE,
   /**
-   * Bytes are read although fields were added, removed, widened or reordered, or a superclass was
-   * inserted.
+   * Bytes are read although fields were added, removed or reordered, or a superclass was inserted.
    */
   CLASS_EVOLUTION,
+  /** Bytes are read although a field became wider: an int is read into a long. */
+  WIDENED_FIELDS,
   /** Encoding the same values twice, in one JVM and state, gives the same bytes. */
   STABLE_BYTES
 }

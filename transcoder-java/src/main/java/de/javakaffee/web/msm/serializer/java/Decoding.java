@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One call of decode: it knows which attribute it is at. For one thread. */
 final class Decoding {
+  /** Levels of nesting that take little stack; hardly any session has more. */
+  private static final int SHALLOW = 100;
+
   private final PermittedClasses classes;
   private final Limits limits;
   private @Nullable String attribute;
@@ -27,6 +30,14 @@ final class Decoding {
     } catch (IOException | StackOverflowError e) {
       throw new TranscodingException(FailureReason.ofReading(e), check.attribute(), null, e);
     }
+    // A class that is initialised where the stack ends is lost to the application for good.
+    return expected.depth() > SHALLOW
+        ? RoomyStack.always(() -> read(bytes, expected))
+        : read(bytes, expected);
+  }
+
+  private Map<String, Object> read(byte[] bytes, StreamScan.Expectations expected)
+      throws TranscodingException {
     ReadingGuard guard = new ReadingGuard(limits, expected);
     try {
       return read(bytes, guard);

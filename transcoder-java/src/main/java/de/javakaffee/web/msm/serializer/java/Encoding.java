@@ -39,6 +39,8 @@ final class Encoding {
           attributes);
     } catch (RefusedException e) {
       throw failedAt(e.culprit(), String.valueOf(e.getMessage()), e, attributes);
+    } catch (MiscountException e) {
+      throw new ConcurrentModificationException(e.getMessage(), e);
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {

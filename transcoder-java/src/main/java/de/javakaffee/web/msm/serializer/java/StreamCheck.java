@@ -37,15 +37,19 @@ final class StreamCheck {
       throw new RefusedException(bytes.length + " bytes exceed the limit " + limits.bytes());
     }
     Set<String> withoutFields = new HashSet<>();
+    MiscountException first = null;
     while (true) {
       StreamScan attempt = new StreamScan(bytes, classes, limits, withoutFields);
       scan = attempt;
       try {
         return attempt.run();
-      } catch (DamagedException e) {
+      } catch (DamagedException | MiscountException e) {
+        if (withoutFields.isEmpty() && e instanceof MiscountException miscount) {
+          first = miscount;
+        }
         String suspect = attempt.likelyWithoutFields();
         if (suspect == null || withoutFields.size() == ATTEMPTS || !withoutFields.add(suspect)) {
-          throw e;
+          throw first == null ? e : first;
         }
       }
     }

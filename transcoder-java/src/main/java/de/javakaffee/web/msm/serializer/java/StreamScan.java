@@ -52,8 +52,9 @@ final class StreamScan {
    *
    * @param questions as in {@link StreamHandles#questions}
    * @param elements for how many elements room may be made
+   * @param depth how deep its objects nest
    */
-  record Expectations(BitSet questions, long elements) {}
+  record Expectations(BitSet questions, long elements, int depth) {}
 
   private final StreamCursor in;
   private final StreamHandles handles;
@@ -100,7 +101,8 @@ final class StreamScan {
     if (count < 0 || in.position() != in.length()) {
       throw in.damaged("not as many attributes as it claims");
     }
-    return new Expectations(handles.questions(), ROOM_PER_BYTE * in.length() + copies.announced());
+    return new Expectations(
+        handles.questions(), ROOM_PER_BYTE * in.length() + copies.announced(), tally.deepest());
   }
 
   /** The attribute that {@link #run} failed at; null if the fault is not in one. */
@@ -208,11 +210,11 @@ final class StreamScan {
         if (!slot.has(SC_BLOCK_DATA)) {
           throw in.damaged("Externalizable in a form that cannot be checked");
         }
-        ownData(Keys.NONE, node);
+        ownData(slot, Keys.NONE, node);
       } else if (!withoutFields.contains(slot.name())) {
         fieldsAndOwnData(slot, node);
       } else {
-        ownData(Keys.NONE, node);
+        ownData(slot, Keys.NONE, node);
       }
     }
     return node;
@@ -226,7 +228,7 @@ final class StreamScan {
     }
     Keys keys = slot.keys(slot.primitiveBytes() == Integer.BYTES ? in.peekInteger() : 0);
     fields(slot, node);
-    ownData(keys, node);
+    ownData(slot, keys, node);
     if (assumed) {
       lastAssumption = assumptions.pop();
     }
@@ -272,13 +274,19 @@ final class StreamScan {
   }
 
   /** What a class wrote by itself: raw data and objects, to an end mark. */
-  private void ownData(Keys keys, StreamNode node) throws IOException {
+  private void ownData(StreamClass slot, Keys keys, StreamNode node) throws IOException {
+    EntryCount count = EntryCount.of(slot.name());
+    int announced = -1;
     int index = 0;
     while (in.peek() != TC_ENDBLOCKDATA) {
       switch (in.peek()) {
         case TC_BLOCKDATA -> {
           in.unsignedByte();
-          in.skip(in.unsignedByte());
+          int length = in.unsignedByte();
+          if (count != null && announced < 0 && index == count.objectsBefore()) {
+            announced = in.peekInteger(count.offset());
+          }
+          in.skip(length);
         }
         case TC_BLOCKDATALONG -> {
           in.unsignedByte();
@@ -298,5 +306,8 @@ final class StreamScan {
       }
     }
     in.unsignedByte();
+    if (count != null) {
+      count.require(slot.name(), announced, index);
+    }
   }
 }
