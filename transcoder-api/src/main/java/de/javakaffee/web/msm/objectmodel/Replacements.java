@@ -18,6 +18,8 @@ public final class Replacements {
   private final ClassModels models;
   private final IdentityHashMap<Object, @Nullable Object> known = new IdentityHashMap<>();
 
+  private final IdentityHashMap<Object, Object> originals = new IdentityHashMap<>();
+
   public Replacements(ClassModels models) {
     this.models = models;
   }
@@ -39,7 +41,15 @@ public final class Replacements {
     }
     @Nullable Object replacement = replaced(object, model);
     known.put(object, replacement);
+    if (replacement != null) {
+      originals.putIfAbsent(replacement, object);
+    }
     return replacement;
+  }
+
+  /** The object that was replaced by this one; itself if there is none. */
+  Object originalOf(Object replacement) {
+    return originals.getOrDefault(replacement, replacement);
   }
 
   /** As often as the class changes, like Java serialization. */
