@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * before it looks an object up in its own table.
  *
  * <p>Java serialization calls writeReplace itself of what an object with hooks writes, and shows
- * the result alone. So an {@code EnumSet}, say, that lies in two {@link Shell}s, or in one and
- * elsewhere, comes back as two that are equal. Replacements that existed before, such as the entity
- * behind a proxy, are recognised everywhere.
+ * the result alone. So where writeReplace makes a new object each time, as that of {@code EnumSet}
+ * and {@code Collections.unmodifiableList} does, one that lies in two {@link Shell}s, or in one and
+ * elsewhere, comes back as two that are equal. Containers that a codec carries without a shell do
+ * not have this limit, nor have replacements that existed before, such as the entity behind a
+ * proxy.
  */
 public final class Replacements {
   private final ClassModels models;
