@@ -26,7 +26,11 @@ public enum Capability {
   LAMBDAS,
   /** {@link java.lang.reflect.Proxy} objects with a handler that can be carried. */
   PROXIES,
-  /** Objects of classes that are not {@code Serializable}, where that is safely possible. */
+  /**
+   * Objects of classes that are not {@code Serializable}, where that is safely possible. Without it
+   * the api does not look into such objects for what attributes share: it would follow a stray
+   * reference to a service through the application's whole heap.
+   */
   NOT_SERIALIZABLE,
   /**
    * Bytes are read although fields were added, removed or reordered, or a superclass was inserted.

@@ -51,15 +51,4 @@ public interface Transcoder {
   default Set<Capability> capabilities() {
     return Set.of();
   }
-
-  /**
-   * False for a class of the application that makes {@link #encode} fail wherever an object of it
-   * is met, such as one that is not {@link java.io.Serializable} where that is demanded. Before
-   * encoding, the caller looks for objects that attributes share; it does not look into such an
-   * object, so that a stray reference to a service does not lead it through the application's whole
-   * heap. Asked often: it is to be quick, and the same for a class each time.
-   */
-  default boolean carries(Class<?> type) {
-    return true;
-  }
 }

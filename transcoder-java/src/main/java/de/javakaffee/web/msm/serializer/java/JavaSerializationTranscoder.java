@@ -5,7 +5,6 @@ import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
-import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -54,10 +53,5 @@ public final class JavaSerializationTranscoder implements Transcoder {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
-  }
-
-  @Override
-  public boolean carries(Class<?> type) {
-    return Serializable.class.isAssignableFrom(type);
   }
 }

@@ -79,9 +79,10 @@ final class JdkShapes {
             });
   }
 
-  /** Formats share symbols, atomic numbers and locks have nothing below. */
+  /** Formats share symbols, conditions share their lock: what is below is the JDK's affair. */
   private static boolean isOpaque(Object object) {
-    return object.getClass().getPackageName().equals("java.text");
+    String name = object.getClass().getPackageName();
+    return name.equals("java.text") || name.equals("java.util.concurrent.locks");
   }
 
   private static void calendar(Calendar calendar, Shape shape) {
