@@ -23,6 +23,10 @@ public interface ClassFilterRules extends Rules {
         position -> {
           ClassLoader application = position.application().start();
           Object value = WebApplication.made(application);
+          if (!subject().claims(position.needs())) {
+            Refusals.ofWriting(subject().in(application), attribute(value));
+            return;
+          }
           String denied = position.denied();
           Refusals.ofWriting(
               subject().with(application, FilteredPosition.denying(denied)), value, denied);

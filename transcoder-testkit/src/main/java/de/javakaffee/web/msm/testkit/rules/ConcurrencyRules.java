@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ public interface ConcurrencyRules extends Rules {
   default void manyThreadsUseOneTranscoder() throws Exception {
     Transcoder transcoder = subject().fresh();
     List<SampleSession> samples = samplesForThreads();
+    int turns = Math.max(2 * samples.size(), subject().effort().rounds());
     CyclicBarrier start = new CyclicBarrier(THREADS);
     List<Callable<Void>> users = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
@@ -39,7 +41,7 @@ public interface ConcurrencyRules extends Rules {
       users.add(
           () -> {
             start.await();
-            for (int turn = 0; turn < 2 * samples.size(); turn++) {
+            for (int turn = 0; turn < turns; turn++) {
               SampleSession sample = samples.get((first + turn) % samples.size());
               sample.verify(transcoder.decode(transcoder.encode(sample.attributes())));
             }
@@ -61,7 +63,7 @@ public interface ConcurrencyRules extends Rules {
                     () -> HostileCall.within(subject().effort().patience(), () -> disturb(value))));
   }
 
-  private void disturb(RestlessValue value) throws TranscodingException {
+  private void disturb(RestlessValue value) throws TranscodingException, InterruptedException {
     Transcoder transcoder = subject().fresh();
     if (!subject().claims(value.needs())) {
       Refusals.ofWriting(transcoder, attribute(value.value()));
@@ -69,15 +71,23 @@ public interface ConcurrencyRules extends Rules {
     }
     try (RestlessValue.Motion motion = value.move()) {
       for (int round = 0; round < subject().effort().rounds(); round++) {
-        motion.awaitChange();
-        byte[] bytes;
+        motion.begin();
         try {
-          bytes = transcoder.encode(attribute(value.value()));
+          byte[] bytes = transcoder.encode(attribute(value.value()));
+          value.verify(decoded(transcoder, bytes));
         } catch (TranscodingException | RuntimeException e) {
-          continue; // the caller tries again
+          // the caller tries again
         }
-        value.verify(transcoder.decode(bytes).get("cart"));
+        motion.end();
       }
+    }
+  }
+
+  private static @Nullable Object decoded(Transcoder transcoder, byte[] bytes) {
+    try {
+      return transcoder.decode(bytes).get("cart");
+    } catch (TranscodingException e) {
+      throw new AssertionError("bytes that cannot be decoded: " + e, e);
     }
   }
 

@@ -4,6 +4,7 @@ import static de.javakaffee.web.msm.transcoder.Capability.JDK_CLASSES;
 import static de.javakaffee.web.msm.transcoder.Capability.SERIALIZATION_HOOKS;
 import static de.javakaffee.web.msm.transcoder.Capability.STABLE_BYTES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -31,24 +32,27 @@ public interface FrameRules extends Rules {
   @TestFactory
   @DisplayName("R36 Each frame is decoded alone, by a fresh transcoder")
   default Stream<DynamicTest> eachFrameIsDecodedAlone() {
-    return subject()
-        .carried()
-        .map(
-            sample ->
-                dynamicTest(
-                    sample.name(),
-                    () -> {
-                      EncodedAttributes stored =
-                          FrameSession.of(subject().fresh()).stored(sample.attributes());
-                      Map<String, Object> decoded = new LinkedHashMap<>();
-                      for (int frame = 0; frame < stored.frames().size(); frame++) {
-                        decoded.putAll(
-                            FrameSession.of(subject().fresh())
-                                .load(FrameSession.alone(stored, frame))
-                                .all());
-                      }
-                      sample.verify(decoded);
-                    }));
+    DynamicTest many =
+        dynamicTest(
+            "ten frames", () -> assertEquals(numbered("one"), decodedOneByOne(numbered("one"))));
+    Stream<DynamicTest> samples =
+        subject()
+            .carried()
+            .map(
+                sample ->
+                    dynamicTest(
+                        sample.name(), () -> sample.verify(decodedOneByOne(sample.attributes()))));
+    return Stream.concat(Stream.of(many), samples);
+  }
+
+  private Map<String, Object> decodedOneByOne(Map<String, Object> attributes) {
+    EncodedAttributes stored = FrameSession.of(subject().fresh()).stored(attributes);
+    Map<String, Object> decoded = new LinkedHashMap<>();
+    for (int frame = 0; frame < stored.frames().size(); frame++) {
+      decoded.putAll(
+          FrameSession.of(subject().fresh()).load(FrameSession.alone(stored, frame)).all());
+    }
+    return decoded;
   }
 
   @TestFactory
@@ -87,7 +91,7 @@ public interface FrameRules extends Rules {
                       attributes.put("b", shared.holder().apply(shared.value()));
                       Encoding encoding = FrameSession.of(subject().fresh()).encoded(attributes);
                       if (!subject().claims(shared.needs())) {
-                        assertEquals(attributes.keySet(), encoding.refused().keySet());
+                        assertNotEquals(Map.of(), encoding.refused());
                         return;
                       }
                       assertEquals(Map.of(), encoding.refused());

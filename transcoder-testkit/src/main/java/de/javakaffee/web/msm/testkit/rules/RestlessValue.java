@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 record RestlessValue(
     String name, Object value, IntConsumer put, IntConsumer remove, Set<Capability> needs) {
   private static final int SIZE = 400;
-  private static final int SMALLEST = 100;
 
   static List<RestlessValue> all() {
     List<Integer> list = new ArrayList<>();
@@ -65,17 +64,22 @@ record RestlessValue(
     }
   }
 
-  /** Starts to change it, over and over. */
+  /** Makes a thread that changes it. */
   Motion move() {
     return new Motion(this);
   }
 
-  /** The thread at work. */
+  /** The thread at work, in bursts. */
   static final class Motion implements AutoCloseable {
+    /** A few milliseconds, lest an encoding that waits for the processor waits for ever. */
+    private static final int CYCLES = 300;
+
     private final RestlessValue restless;
     private final Thread thread;
-    private volatile boolean stopped;
-    private final AtomicInteger changes = new AtomicInteger();
+    private final Semaphore wanted = new Semaphore(0);
+    private final Semaphore begun = new Semaphore(0);
+    private final Semaphore ended = new Semaphore(0);
+    private volatile boolean enough;
 
     private Motion(RestlessValue restless) {
       this.restless = restless;
@@ -84,31 +88,40 @@ record RestlessValue(
       thread.start();
     }
 
-    /** Returns as soon as it was changed again. */
-    void awaitChange() {
-      int seen = changes.get();
-      while (changes.get() == seen && thread.isAlive()) {
-        Thread.onSpinWait();
-      }
+    /** Returns as soon as changes have begun. */
+    void begin() throws InterruptedException {
+      wanted.release();
+      begun.acquire();
+    }
+
+    /** Returns when all is quiet. */
+    void end() throws InterruptedException {
+      enough = true;
+      ended.acquire();
     }
 
     private void run() {
-      int size = 0;
-      while (!stopped) {
-        while (size < SIZE) {
-          restless.put.accept(size++);
-          changes.incrementAndGet();
+      try {
+        while (true) {
+          wanted.acquire();
+          enough = false;
+          restless.put.accept(0);
+          begun.release();
+          for (int cycle = 0; cycle < CYCLES && !enough; cycle++) {
+            IntStream.range(1, SIZE).forEach(restless.put);
+            IntStream.range(1, SIZE).map(i -> SIZE - i).forEach(restless.remove);
+          }
+          restless.remove.accept(0);
+          ended.release();
         }
-        while (size > SMALLEST) {
-          restless.remove.accept(--size);
-          changes.incrementAndGet();
-        }
+      } catch (InterruptedException e) {
+        thread.interrupt(); // closed
       }
     }
 
     @Override
     public void close() {
-      stopped = true;
+      thread.interrupt();
     }
   }
 }
