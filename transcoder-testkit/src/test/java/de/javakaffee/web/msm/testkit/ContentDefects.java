@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Transcoders that lose or mix up what they carry. Stateless. */
 final class ContentDefects {
-  /** The attribute of the sample LIST_OF_STRINGS. */
+  /** The attribute of the sample LIST. */
   static final String NAMES = "names";
 
   private ContentDefects() {}

@@ -31,7 +31,7 @@ final class DefectiveTranscoderKit extends TranscoderCompatibilityKit {
   @Override
   Effort effort() {
     return new Effort(
-        Set.of(SampleSession.LIST_OF_STRINGS, SampleSession.PERSONS_10),
+        Set.of(SampleSession.LIST, SampleSession.PERSONS_10),
         1,
         300,
         50,

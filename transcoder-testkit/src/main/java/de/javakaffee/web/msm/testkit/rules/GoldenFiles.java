@@ -18,7 +18,7 @@ final class GoldenFiles {
   /** Adds missing files if it is {@code true}: {@code mvn test -Dmsm.golden.write=true}. */
   private static final String WRITE = "msm.golden.write";
 
-  private static final Set<String> NAMES = Set.of("LIST_OF_STRINGS");
+  private static final Set<String> NAMES = Set.of("LIST");
 
   private final TranscoderUnderTest subject;
 
