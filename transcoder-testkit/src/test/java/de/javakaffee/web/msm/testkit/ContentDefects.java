@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Transcoders that lose or mix up what they carry. Stateless. */
 final class ContentDefects {
-  /** The attribute of the sample LIST_OF_STRINGS. */
-  static final String NAMES = "names";
+  /** The attribute of the sample LIST. */
+  static final String NAMES = "value";
 
   private ContentDefects() {}
 

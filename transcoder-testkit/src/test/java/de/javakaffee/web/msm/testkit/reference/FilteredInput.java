@@ -17,6 +17,21 @@ final class FilteredInput extends ObjectInputStream {
   /** A hash table has room for eight times its entries at most. */
   private static final long ROOM_PER_BYTE = 8;
 
+  /** What Collections.nCopies made is larger than its bytes. */
+  private static final long ROOM_FOR_ALL = 10_000;
+
+  private static final List<Class<?>> PRIMITIVES =
+      List.of(
+          boolean.class,
+          byte.class,
+          char.class,
+          short.class,
+          int.class,
+          long.class,
+          float.class,
+          double.class,
+          void.class);
+
   private final TranscoderConfiguration configuration;
 
   FilteredInput(InputStream in, TranscoderConfiguration configuration, int length)
@@ -28,7 +43,8 @@ final class FilteredInput extends ObjectInputStream {
         info ->
             info.depth() > limits.depth()
                     || info.references() > limits.references()
-                    || info.arrayLength() > Math.min(limits.arrayLength(), ROOM_PER_BYTE * length)
+                    || info.arrayLength()
+                        > Math.min(limits.arrayLength(), ROOM_FOR_ALL + ROOM_PER_BYTE * length)
                 ? ObjectInputFilter.Status.REJECTED
                 : ObjectInputFilter.Status.UNDECIDED);
   }
@@ -40,7 +56,7 @@ final class FilteredInput extends ObjectInputStream {
     if (!configuration.classFilter().permits(name)) {
       throw new InvalidClassException(name, "not permitted");
     }
-    for (Class<?> primitive : List.of(int.class, long.class, double.class, boolean.class)) {
+    for (Class<?> primitive : PRIMITIVES) {
       if (primitive.getName().equals(name)) {
         return primitive;
       }
