@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Classes that write and read themselves through writeObject and readObject. */
 @SuppressWarnings("unused") // serialization calls them
@@ -133,7 +134,7 @@ final class Hooks {
     }
   }
 
-  /** Says which of its fields travel. */
+  /** Says which of its fields travel; a thread could not: who has none is a copy. */
   static final class Chosen implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final ObjectStreamField[] serialPersistentFields = {
@@ -142,6 +143,7 @@ final class Hooks {
 
     private final String kept = "kept";
     private String left = "left behind";
+    private @Nullable Thread writer = Thread.currentThread();
   }
 
   /** Each level has hooks of its own; the one between them has none. */
@@ -218,6 +220,34 @@ final class Hooks {
     }
   }
 
+  /** Says what to do if the bytes know nothing of this class: here they do. */
+  static class Counted implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private int count = 5;
+
+    private void readObjectNoData() {
+      count = -1;
+    }
+  }
+
+  /** Takes care that nobody else has its array, as defensive classes do. */
+  static final class Guarded implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private transient int[] numbers = {1, 2, 3};
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+      out.defaultWriteObject();
+      out.writeUnshared(numbers);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+      in.defaultReadObject();
+      numbers = (int[]) in.readUnshared();
+    }
+  }
+
   private Hooks() {}
 
   static Secret restoresTransient() {
@@ -241,7 +271,9 @@ final class Hooks {
   }
 
   static void leavesTheOther(Object decoded) {
-    Expect.that(((Chosen) decoded).left == null, "a field that is not named was carried");
+    Chosen chosen = (Chosen) decoded;
+    Expect.that(
+        chosen.writer != null || chosen.left == null, "a field that is not named was carried");
   }
 
   static Upper atSeveralLevels() {
@@ -252,6 +284,14 @@ final class Hooks {
     CountedMap map = new CountedMap();
     map.put("one", 1);
     return map;
+  }
+
+  static Counted forMissingData() {
+    return new Counted();
+  }
+
+  static Guarded unshared() {
+    return new Guarded();
   }
 
   static Validated validation() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -105,6 +106,20 @@ final class IdentityDifferencesTest {
     Planted.isNone(
         list(text, text, id, id, List.of(1), List.of(1), new int[0], new int[0]),
         list(new String(text), text, new UUID(1, 2), id, List.of(1), List.of(1), EMPTY, EMPTY));
+  }
+
+  private static final class ByNumber implements Comparator<Integer> {
+    @Override
+    public int compare(Integer one, Integer other) {
+      return one.compareTo(other);
+    }
+  }
+
+  @Test
+  void comparatorsWithoutFieldsHaveNoIdentityThatCounts() {
+    ByNumber one = new ByNumber();
+    Planted.isNone(list(one, one), list(new ByNumber(), one));
+    Planted.isNone(list(new ByNumber(), one), list(one, one));
   }
 
   @Test

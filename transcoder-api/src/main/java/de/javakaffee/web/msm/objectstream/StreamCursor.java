@@ -1,0 +1,93 @@
+package de.javakaffee.web.msm.objectstream;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UTFDataFormatException;
+
+/** A position in the bytes of a stream that never leaves them. For one thread. */
+final class StreamCursor {
+  private final byte[] bytes;
+  private int position;
+
+  StreamCursor(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  int position() {
+    return position;
+  }
+
+  int length() {
+    return bytes.length;
+  }
+
+  /** The next byte, unsigned, which stays the next one. */
+  int peek() throws DamagedException {
+    requireRoomFor(1);
+    return bytes[position] & 0xFF;
+  }
+
+  int unsignedByte() throws DamagedException {
+    int value = peek();
+    position++;
+    return value;
+  }
+
+  int unsignedShort() throws DamagedException {
+    return unsignedByte() << 8 | unsignedByte();
+  }
+
+  int integer() throws DamagedException {
+    return unsignedShort() << 16 | unsignedShort();
+  }
+
+  /** The next four bytes, which stay the next ones. */
+  int peekInteger() throws DamagedException {
+    int value = integer();
+    position -= Integer.BYTES;
+    return value;
+  }
+
+  /** The four bytes behind that many others; they all stay the next ones. */
+  int peekInteger(int offset) throws DamagedException {
+    requireRoomFor(offset + Integer.BYTES);
+    position += offset;
+    int value = peekInteger();
+    position -= offset;
+    return value;
+  }
+
+  long longInteger() throws DamagedException {
+    return ((long) integer() << 32) | (integer() & 0xFFFFFFFFL);
+  }
+
+  /** A string of at most 65,535 bytes of modified UTF-8, with its length in front. */
+  String string() throws IOException {
+    int start = position;
+    skip(unsignedShort());
+    try {
+      return new DataInputStream(new ByteArrayInputStream(bytes, start, position - start))
+          .readUTF();
+    } catch (UTFDataFormatException e) {
+      throw damaged("no string");
+    }
+  }
+
+  /** Passes over so many bytes, of which the stream may claim any number. */
+  void skip(long count) throws DamagedException {
+    requireRoomFor(count);
+    position += (int) count;
+  }
+
+  void requireRoomFor(long count) throws DamagedException {
+    if (count < 0 || count > bytes.length - position) {
+      throw damaged("cut off, or a length that is wrong");
+    }
+  }
+
+  DamagedException damaged(String what) {
+    return new DamagedException(
+        "damaged at byte " + position + " of " + bytes.length + ": " + what);
+  }
+}
