@@ -56,7 +56,8 @@ enum PlantedDefect {
   CALENDARS_DRIFT(FrameDefects::calendarsDrift, "R39"),
   REFUSES_WHAT_COMES_AFTER(FrameDefects::refusesWhatComesAfter, "R40"),
   SESSIONS_ARE_MIXED_UP(FrameDefects::sessionsMixedUp, "R41"),
-  LOST_IN_ANOTHER_APPLICATION(FrameDefects::lostElsewhere, "R42");
+  LOST_IN_ANOTHER_APPLICATION(FrameDefects::lostElsewhere, "R42"),
+  RENAMES_ARE_IGNORED(Configurations::withoutRenames, "R43");
 
   /** Makes a transcoder with the defect. */
   @FunctionalInterface

@@ -33,6 +33,7 @@ final class FilteredInput extends ObjectInputStream {
           void.class);
 
   private final TranscoderConfiguration configuration;
+  private boolean classNameIsNext;
 
   FilteredInput(InputStream in, TranscoderConfiguration configuration, int length)
       throws IOException {
@@ -47,6 +48,20 @@ final class FilteredInput extends ObjectInputStream {
                         > Math.min(limits.arrayLength(), ROOM_FOR_ALL + ROOM_PER_BYTE * length)
                 ? ObjectInputFilter.Status.REJECTED
                 : ObjectInputFilter.Status.UNDECIDED);
+  }
+
+  @Override
+  protected ObjectStreamClass readClassDescriptor() throws IOException, ClassNotFoundException {
+    classNameIsNext = true;
+    return super.readClassDescriptor();
+  }
+
+  @Override
+  public String readUTF() throws IOException {
+    String text = super.readUTF();
+    String name = classNameIsNext ? configuration.currentName(text) : text;
+    classNameIsNext = false;
+    return name;
   }
 
   @Override
