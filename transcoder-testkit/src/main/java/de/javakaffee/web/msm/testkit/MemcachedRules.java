@@ -30,16 +30,18 @@ interface MemcachedRules extends Rules {
                 .withMemoryMegabytes(128)
                 .withMaxItemBytes(LARGEST_ITEM));
     reporter.publishEntry("memcached", server.toString());
+    ClassLoader there =
+        new CopyingLoader(
+            SampleSession.class.getClassLoader(), SampleSession.class.getPackageName());
     return subject()
         .carried()
-        .map(sample -> dynamicTest(sample.name(), () -> travel(sample, server)))
+        .map(sample -> dynamicTest(sample.name(), () -> travel(sample, server, there)))
         .onClose(server::close);
   }
 
-  private void travel(SampleSession sample, MemcachedServer server)
+  private void travel(SampleSession sample, MemcachedServer server, ClassLoader there)
       throws IOException, ReflectiveOperationException {
     ClassLoader here = SampleSession.class.getClassLoader();
-    ClassLoader there = new CopyingLoader(here, SampleSession.class.getPackageName());
     EncodedAttributes stored = FrameSession.of(subject().in(here)).stored(sample.attributes());
     try (StoredBytes memcached = new StoredBytes(server.host(), server.port())) {
       memcached.set(sample.name(), stored.toBytes());

@@ -3,7 +3,7 @@ package de.javakaffee.web.msm.testkit.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +11,9 @@ import java.util.Objects;
 /** Finds out whether something can be collected. Stateless. */
 final class GarbageCollection {
   private static final int ATTEMPTS = 8;
+
+  /** Times 16 GB. */
+  private static final int MORE_THAN_ANY_HEAP = 1_000;
 
   private GarbageCollection() {}
 
@@ -38,13 +41,11 @@ final class GarbageCollection {
    * before it refuses memory; here it refuses at the first array already, or soon after.
    */
   private static void clearSoftReferences() {
-    List<long[]> tooMuch = new ArrayList<>();
+    long[][] tooMuch = new long[MORE_THAN_ANY_HEAP][];
     try {
-      while (!tooMuch.contains(new long[0])) {
-        tooMuch.add(new long[Integer.MAX_VALUE - 8]);
-      }
+      Arrays.setAll(tooMuch, i -> new long[Integer.MAX_VALUE - 8]);
     } catch (OutOfMemoryError e) {
-      tooMuch.clear();
+      Arrays.fill(tooMuch, null);
     }
     System.gc();
   }
