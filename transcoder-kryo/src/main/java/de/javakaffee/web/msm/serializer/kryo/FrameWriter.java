@@ -1,0 +1,258 @@
+package de.javakaffee.web.msm.serializer.kryo;
+
+import de.javakaffee.web.msm.objectmodel.Replacements;
+import de.javakaffee.web.msm.serializer.kryo.KnownClass.Kind;
+import de.javakaffee.web.msm.transcoder.Limits;
+import de.javakaffee.web.msm.transcoder.TranscodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one frame after the other. For one thread; to be thrown away after any exception.
+ *
+ * <p>A frame is the version of this layout, the number of attributes, and name and value of each. A
+ * value is a number, and then what the serializer of its class writes. The number is 0 for null, 1
+ * for an object again (its number follows), 2 for an object of a class that is announced here; any
+ * other number n stands for the class {@code (n - 3) / 2} of {@link FixedClasses} if n is odd, of
+ * those announced in this frame if it is even.
+ */
+final class FrameWriter {
+  static final int VERSION = 1;
+  static final int NULL = 0;
+  static final int AGAIN = 1;
+  static final int ANNOUNCED = 2;
+  static final int FIRST_CLASS = 3;
+
+  private final KnownClasses classes;
+  private final Limits limits;
+  private final FrameOutput bytes;
+  private final WrittenObjects objects = new WrittenObjects();
+  private final List<Object> unready = new ArrayList<>();
+
+  private int[] numbersInFrame = new int[64];
+  private int[] announced = new int[16];
+  private int announcedCount;
+  private int maxDepth;
+  private int depth;
+  private long count;
+  private Trail trail = new Trail();
+  private @Nullable String attribute;
+  private @Nullable Replacements replacements;
+  private @Nullable SessionKryo kryo;
+
+  FrameWriter(KnownClasses classes, Limits limits) {
+    this.classes = classes;
+    this.limits = limits;
+    this.bytes = new FrameOutput(limits);
+  }
+
+  /**
+   * Writes the attributes.
+   *
+   * @param nesting how deep objects may nest before {@link TooDeepException} is thrown
+   */
+  byte[] frame(Map<String, Object> attributes, int nesting) {
+    maxDepth = nesting;
+    bytes.writeByte(VERSION);
+    bytes.writeVarInt(attributes.size(), true);
+    int left = attributes.size();
+    for (Map.Entry<String, Object> each : attributes.entrySet()) {
+      attribute = each.getKey();
+      bytes.text(attribute);
+      value(each.getValue());
+      left--;
+    }
+    attribute = null;
+    requireUnchanged(left == 0);
+    byte[] result = bytes.result();
+    clear();
+    return result;
+  }
+
+  private void clear() {
+    bytes.clear();
+    objects.clear();
+    for (int i = 0; i < announcedCount; i++) {
+      numbersInFrame[announced[i]] = 0;
+    }
+    announcedCount = 0;
+    count = 0;
+    replacements = null;
+    if (kryo != null) {
+      kryo.reset();
+    }
+  }
+
+  FrameOutput bytes() {
+    return bytes;
+  }
+
+  Trail trail() {
+    return trail;
+  }
+
+  /** The attribute at work, or null between attributes. */
+  @Nullable String attribute() {
+    return attribute;
+  }
+
+  KnownClasses classes() {
+    return classes;
+  }
+
+  /** The Kryo that serializers of the application are given. */
+  SessionKryo kryo() {
+    if (kryo == null) {
+      kryo = SessionKryo.writing(this);
+    }
+    return kryo;
+  }
+
+  /** Writes any value, to be read by {@link FrameReader#value}. */
+  void value(@Nullable Object object) {
+    write(object, false);
+  }
+
+  /** Writes any value, to be read by {@link FrameReader#valueOrPending}. */
+  void valueOrPending(@Nullable Object object) {
+    write(object, true);
+  }
+
+  private void write(@Nullable Object object, boolean patchable) {
+    if (object == null) {
+      bytes.writeByte(NULL);
+    } else if (object instanceof String text) {
+      name(classes.ofText());
+      bytes.text(text);
+    } else {
+      write(object, classes.of(object.getClass()), patchable);
+    }
+  }
+
+  private void write(Object object, KnownClass known, boolean patchable) {
+    try {
+      known.requireCarried();
+      if (known.replaced()) {
+        replacement(object, patchable);
+      } else if (known.serializer().carries(object)) {
+        carry(object, known, patchable);
+      } else {
+        carry(object, classes.shell(), patchable);
+      }
+    } catch (Throwable e) {
+      trail.at(known.name());
+      throw e;
+    }
+  }
+
+  private void replacement(Object object, boolean patchable) {
+    if (replacements == null) {
+      replacements = classes.replacements();
+    }
+    Object replacement;
+    try {
+      replacement = replacements.of(object);
+    } catch (TranscodingException e) {
+      throw RefusedException.because(e);
+    }
+    if (replacement == null) {
+      bytes.writeByte(NULL);
+      return;
+    }
+    KnownClass known = classes.of(replacement.getClass());
+    if (known.replaced()) {
+      carry(replacement, classes.shell(), patchable);
+    } else {
+      write(replacement, known, patchable);
+    }
+  }
+
+  private void carry(Object object, KnownClass known, boolean patchable) {
+    if (known.tracked()) {
+      int number = objects.numberOf(object);
+      if (number >= 0) {
+        again(object, number, patchable);
+        return;
+      }
+    }
+    if (++count > limits.references()) {
+      throw new RefusedException("more objects than the limit " + limits.references());
+    }
+    if (++depth > maxDepth) {
+      throw new TooDeepException();
+    }
+    name(known);
+    FrameSerializer<Object> serializer = known.serializer();
+    if (serializer.madeFirst()) {
+      serializer.write(this, object);
+    } else {
+      int open = unready.size();
+      unready.add(object);
+      serializer.write(this, object);
+      while (unready.size() > open) {
+        unready.remove(unready.size() - 1);
+      }
+    }
+    depth--;
+  }
+
+  /** Tells that when read, the object at work will be there before what follows. */
+  void made() {
+    unready.remove(unready.size() - 1);
+  }
+
+  /** Also objects that shells hold in themselves are there from now on. */
+  boolean track(Object object) {
+    return objects.numberOf(object) < 0;
+  }
+
+  private void again(Object object, int number, boolean patchable) {
+    if (!patchable && !unready.isEmpty() && unready.stream().anyMatch(each -> each == object)) {
+      throw new RefusedException(
+          "it holds itself, in a way in which it cannot be made again: "
+              + object.getClass().getName());
+    }
+    bytes.writeByte(AGAIN);
+    bytes.writeVarInt(number, true);
+  }
+
+  private void name(KnownClass known) {
+    if (known.kind() == Kind.FIXED) {
+      bytes.writeVarInt(FIRST_CLASS + 2 * known.fixedId(), true);
+      return;
+    }
+    int at = known.number();
+    if (at >= numbersInFrame.length) {
+      numbersInFrame = Arrays.copyOf(numbersInFrame, 2 * at);
+    }
+    int number = numbersInFrame[at];
+    if (number > 0) {
+      bytes.writeVarInt(FIRST_CLASS + 2 * number - 1, true);
+    } else {
+      announce(known);
+    }
+  }
+
+  private void announce(KnownClass known) {
+    if (announcedCount == announced.length) {
+      announced = Arrays.copyOf(announced, 2 * announcedCount);
+    }
+    announced[announcedCount++] = known.number();
+    numbersInFrame[known.number()] = announcedCount;
+    bytes.writeByte(ANNOUNCED);
+    bytes.writeByte(known.kind().ordinal());
+    bytes.text(known.name());
+    bytes.writeBytes(known.announcement());
+  }
+
+  /** Fails if a container turned out to have changed while it was written. */
+  static void requireUnchanged(boolean unchanged) {
+    if (!unchanged) {
+      throw new ConcurrentModificationException();
+    }
+  }
+}
