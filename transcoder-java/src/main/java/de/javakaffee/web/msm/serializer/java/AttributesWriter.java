@@ -1,5 +1,7 @@
 package de.javakaffee.web.msm.serializer.java;
 
+import de.javakaffee.web.msm.objectstream.PermittedClasses;
+import de.javakaffee.web.msm.objectstream.RefusedException;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;

@@ -1,5 +1,10 @@
 package de.javakaffee.web.msm.serializer.java;
 
+import de.javakaffee.web.msm.objectstream.DamagedException;
+import de.javakaffee.web.msm.objectstream.FailureReason;
+import de.javakaffee.web.msm.objectstream.PermittedClasses;
+import de.javakaffee.web.msm.objectstream.ReadingGuard;
+import de.javakaffee.web.msm.objectstream.StreamCheck;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.ByteArrayInputStream;
@@ -21,12 +26,13 @@ final class Decoding {
   }
 
   Map<String, Object> decode(byte[] bytes) throws TranscodingException {
-    StreamCheck check = new StreamCheck(classes, limits);
+    AttributesLayout layout = new AttributesLayout();
+    StreamCheck check = new StreamCheck(classes, limits, layout);
     BitSet questions;
     try {
       questions = check.run(bytes);
     } catch (IOException | StackOverflowError e) {
-      throw new TranscodingException(FailureReason.ofReading(e), check.attribute(), null, e);
+      throw new TranscodingException(FailureReason.ofReading(e), layout.attribute(), null, e);
     }
     ReadingGuard guard = new ReadingGuard(limits, questions, bytes.length);
     try {

@@ -1,5 +1,9 @@
 package de.javakaffee.web.msm.serializer.java;
 
+import de.javakaffee.web.msm.objectstream.BoundedBytes;
+import de.javakaffee.web.msm.objectstream.FailureReason;
+import de.javakaffee.web.msm.objectstream.PermittedClasses;
+import de.javakaffee.web.msm.objectstream.StreamCheck;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
@@ -55,11 +59,12 @@ final class Encoding {
 
   private void check(byte[] bytes) throws IOException {
     attribute = null;
-    StreamCheck check = new StreamCheck(classes, limits);
+    AttributesLayout layout = new AttributesLayout();
+    StreamCheck check = new StreamCheck(classes, limits, layout);
     try {
       check.run(bytes);
     } finally {
-      attribute = check.attribute();
+      attribute = layout.attribute();
     }
   }
 

@@ -1,5 +1,8 @@
 package de.javakaffee.web.msm.serializer.java;
 
+import de.javakaffee.web.msm.objectstream.PermittedClasses;
+import de.javakaffee.web.msm.objectstream.ReadingGuard;
+import de.javakaffee.web.msm.objectstream.StreamCheck;
 import de.javakaffee.web.msm.transcoder.Capability;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.Transcoder;

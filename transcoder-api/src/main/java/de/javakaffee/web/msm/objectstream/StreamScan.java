@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import static java.io.ObjectStreamConstants.SC_BLOCK_DATA;
 import static java.io.ObjectStreamConstants.SC_EXTERNALIZABLE;
@@ -19,7 +19,7 @@ import static java.io.ObjectStreamConstants.TC_PROXYCLASSDESC;
 import static java.io.ObjectStreamConstants.TC_REFERENCE;
 import static java.io.ObjectStreamConstants.TC_STRING;
 
-import de.javakaffee.web.msm.serializer.java.StreamClass.Keys;
+import de.javakaffee.web.msm.objectstream.StreamClass.Keys;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link StreamCheck} tells what the scan has to assume and why that is safe.
  */
-final class StreamScan {
+public final class StreamScan {
   private final StreamCursor in;
   private final StreamHandles handles;
   private final StreamTally tally;
@@ -46,56 +46,54 @@ final class StreamScan {
   private final List<StreamNode> keys = new ArrayList<>();
   private final Deque<String> assumptions = new ArrayDeque<>();
   private @Nullable String lastAssumption;
-  private @Nullable String attribute;
+  private final StreamContents contents;
+  private final HashedKeys hashed;
 
   /**
    * @param withoutFields classes whose writeObject method does not write the fields
    */
-  StreamScan(byte[] bytes, PermittedClasses classes, Limits limits, Set<String> withoutFields) {
+  StreamScan(
+      byte[] bytes,
+      PermittedClasses classes,
+      Limits limits,
+      StreamContents contents,
+      HashedKeys hashed,
+      Set<String> withoutFields) {
     in = new StreamCursor(bytes);
     handles = new StreamHandles(in);
     tally = new StreamTally(limits);
-    descriptions = new StreamDescriptions(in, handles, tally, classes);
+    descriptions = new StreamDescriptions(in, handles, tally, classes, contents);
+    this.contents = contents;
+    this.hashed = hashed;
     this.withoutFields = withoutFields;
   }
 
   /** Returns {@link StreamHandles#questions}, or fails with what is wrong. */
   BitSet run() throws IOException {
-    if (in.unsignedShort() != (STREAM_MAGIC & 0xFFFF) || in.unsignedShort() != STREAM_VERSION) {
-      throw new RefusedException("not written by Java serialization");
-    }
-    if (in.unsignedByte() != TC_BLOCKDATA || in.unsignedByte() != Integer.BYTES) {
-      throw in.damaged("no number of attributes");
-    }
-    HashingWork hashing = new HashingWork(in.length());
-    int count = in.integer();
-    for (int i = 0; i < count; i++) {
-      attribute = name();
-      content();
-      for (StreamNode key : keys) {
-        hashing.addKey(key);
-      }
-      keys.clear();
-    }
-    attribute = null;
-    if (count < 0 || in.position() != in.length()) {
-      throw in.damaged("not as many attributes as it claims");
+    contents.scan(this);
+    if (in.position() != in.length()) {
+      throw in.damaged("more than it claims");
     }
     return handles.questions();
   }
 
-  /** The attribute that {@link #run} failed at; null if the fault is not in one. */
-  @Nullable String attribute() {
-    return attribute;
+  /** Reads the four bytes that begin every complete stream. */
+  public void header() throws IOException {
+    if (in.unsignedShort() != (STREAM_MAGIC & 0xFFFF) || in.unsignedShort() != STREAM_VERSION) {
+      throw new RefusedException("not written by Java serialization");
+    }
   }
 
-  /** The class whose fields were most likely not there when {@link #run} failed; null if none. */
-  @Nullable String likelyWithoutFields() {
-    return assumptions.isEmpty() ? lastAssumption : assumptions.peek();
+  /** Reads an int that stands alone between values. */
+  public int integer() throws IOException {
+    if (in.unsignedByte() != TC_BLOCKDATA || in.unsignedByte() != Integer.BYTES) {
+      throw in.damaged("no number where one is expected");
+    }
+    return in.integer();
   }
 
-  private @Nullable String name() throws IOException {
-    attribute = null;
+  /** Reads an unshared string. Null if it is longer than 65,535 bytes. */
+  public @Nullable String string() throws IOException {
     tally.enter();
     tally.leave();
     handles.assign(StreamNode.LEAF);
@@ -107,6 +105,21 @@ final class StreamScan {
       default -> throw in.damaged("no name");
     }
     return null;
+  }
+
+  /** Reads an object and all it holds. */
+  public StreamNode value() throws IOException {
+    StreamNode node = content();
+    for (StreamNode key : keys) {
+      hashed.add(key);
+    }
+    keys.clear();
+    return node;
+  }
+
+  /** The class whose fields were most likely not there when {@link #run} failed; null if none. */
+  @Nullable String likelyWithoutFields() {
+    return assumptions.isEmpty() ? lastAssumption : assumptions.peek();
   }
 
   private StreamNode content() throws IOException {
@@ -129,8 +142,8 @@ final class StreamScan {
       case TC_REFERENCE -> handles.follow() instanceof StreamNode known ? known : StreamNode.LEAF;
       case TC_OBJECT -> object(descriptions.ofObject());
       case TC_ARRAY -> array(descriptions.ofObject());
-      case TC_STRING -> string(in.unsignedShort());
-      case TC_LONGSTRING -> string(in.longInteger());
+      case TC_STRING -> text(in.unsignedShort());
+      case TC_LONGSTRING -> text(in.longInteger());
       case TC_CLASS -> {
         descriptions.ofObject();
         handles.assign(StreamNode.LEAF);
@@ -146,7 +159,7 @@ final class StreamScan {
     };
   }
 
-  private StreamNode string(long bytes) throws DamagedException {
+  private StreamNode text(long bytes) throws DamagedException {
     handles.assign(StreamNode.LEAF);
     in.skip(bytes);
     return StreamNode.LEAF;
@@ -156,7 +169,7 @@ final class StreamScan {
     if (in.unsignedByte() != TC_STRING) {
       throw in.damaged("an enum constant without a name");
     }
-    string(in.unsignedShort());
+    text(in.unsignedShort());
   }
 
   private StreamNode array(StreamClass type) throws IOException {
@@ -180,6 +193,11 @@ final class StreamScan {
   }
 
   private StreamNode object(StreamClass type) throws IOException {
+    if (contents.standsIn(type.name())) {
+      StreamNode node = contents.standIn();
+      handles.assign(node);
+      return node;
+    }
     StreamNode node = type.isContainer() ? new StreamNode() : StreamNode.LEAF;
     handles.assign(node);
     for (StreamClass slot : type.slots()) {

@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,7 +23,7 @@ import java.util.Set;
  * <p>Not covered: hash codes of application classes that walk shared objects. The class filter's
  * allow list is the protection there.
  */
-final class HashingWork {
+public final class HashingWork {
   private static final long BASE = 10_000_000;
   private static final long PER_BYTE = 10;
   private static final long LEVELS_OF_A_STACK = 10_000;
@@ -31,18 +31,40 @@ final class HashingWork {
   private final long budget;
   private final Deque<StreamNode> path = new ArrayDeque<>();
   private int visits;
+  private int forgotten;
   private long work;
 
-  HashingWork(int streamLength) {
+  /**
+   * @param streamLength encoded bytes of the whole call, on which the budget depends
+   */
+  public HashingWork(long streamLength) {
     budget = BASE + PER_BYTE * streamLength;
   }
 
   /** Adds a container that is hashed when the stream is read. */
-  void addKey(StreamNode key) throws RefusedException {
-    if (key.visited == 0) {
+  public void addKey(StreamNode key) throws RefusedException {
+    if (!isWeighed(key)) {
       visit(key);
     }
     work += key.weight;
+    requireBudget();
+  }
+
+  /**
+   * To be told of a container that got something to hold after keys were added: what was weighed
+   * until now is weighed again where it is asked for.
+   */
+  public void changed(StreamNode container) {
+    if (isWeighed(container)) {
+      forgotten = visits;
+    }
+  }
+
+  private boolean isWeighed(StreamNode node) {
+    return node.visited > forgotten;
+  }
+
+  private void requireBudget() throws RefusedException {
     if (work > budget) {
       throw new RefusedException(
           "the keys of its sets and maps share what they hold so often that hashing them takes more"
@@ -53,13 +75,15 @@ final class HashingWork {
   }
 
   /** Tarjan's search for strongly connected components; they come out bottom first. */
-  private void visit(StreamNode node) {
+  private void visit(StreamNode node) throws RefusedException {
+    work++;
+    requireBudget();
     node.visited = ++visits;
     node.lowest = node.visited;
     node.onPath = true;
     path.push(node);
     for (StreamNode child : node.containers()) {
-      if (child.visited == 0) {
+      if (!isWeighed(child)) {
         visit(child);
         node.lowest = Math.min(node.lowest, child.lowest);
       } else if (child.onPath) {

@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,19 +8,19 @@ import java.util.List;
  * computed. Whatever hashes in one step (beans too, whose own hashCode nobody knows) is {@link
  * #LEAF}. For one thread.
  */
-final class StreamNode {
-  static final StreamNode LEAF = new StreamNode();
+public final class StreamNode {
+  public static final StreamNode LEAF = new StreamNode();
 
   private final List<StreamNode> containers = new ArrayList<>(0);
   private int leaves;
 
-  // State of HashingWork's depth-first search; 0 is not visited.
+  // State of HashingWork's depth-first search.
   int visited;
   int lowest;
   boolean onPath;
   long weight;
 
-  void hold(StreamNode child) {
+  public void hold(StreamNode child) {
     if (this != LEAF) {
       if (child == LEAF) {
         leaves++;

@@ -1,16 +1,16 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
 /** A growing byte array that refuses to grow past a limit. For one thread. */
-final class BoundedBytes extends OutputStream {
+public final class BoundedBytes extends OutputStream {
   private final long limit;
   private byte[] bytes = new byte[512];
   private int length;
 
-  BoundedBytes(long limit) {
+  public BoundedBytes(long limit) {
     this.limit = limit;
   }
 
@@ -27,7 +27,7 @@ final class BoundedBytes extends OutputStream {
     length += count;
   }
 
-  byte[] toByteArray() {
+  public byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
   }
 

@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import de.javakaffee.web.msm.transcoder.ClassFilter;
 import java.io.Serializable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * initialised here. What was found is kept, since loading by name is most of the cost of reading a
  * small frame; it is released together with the transcoder.
  */
-final class PermittedClasses {
+public final class PermittedClasses {
 
   /** Enough for any application; past it, names are looked up anew each time. */
   private static final int MAX_KEPT = 10_000;
@@ -40,13 +40,13 @@ final class PermittedClasses {
   private final Map<List<String>, Class<?>> proxies = new ConcurrentHashMap<>();
   private final Map<String, Optional<String>> parentsInTheJdk = new ConcurrentHashMap<>();
 
-  PermittedClasses(ClassLoader classLoader, ClassFilter filter) {
+  public PermittedClasses(ClassLoader classLoader, ClassFilter filter) {
     this.classLoader = classLoader;
     this.filter = filter;
   }
 
   /** Returns if the class of this binary name may be written and read. */
-  void check(String name) throws RefusedException {
+  public void check(String name) throws RefusedException {
     Boolean known = permitted.get(name);
     if (known == null) {
       known = filter.permits(name);
@@ -88,7 +88,7 @@ final class PermittedClasses {
   }
 
   /** Finds a class, an array class or a primitive type by binary name. */
-  Class<?> load(String name) throws RefusedException, ClassNotFoundException {
+  public Class<?> load(String name) throws RefusedException, ClassNotFoundException {
     Class<?> known = classes.get(name);
     if (known == null) {
       check(name);
@@ -105,7 +105,8 @@ final class PermittedClasses {
    * Finds the class of JDK proxies that implement these interfaces. Where one of them is not
    * public, the proxy is defined in that interface's class loader and package.
    */
-  Class<?> loadProxy(String[] interfaceNames) throws RefusedException, ClassNotFoundException {
+  public Class<?> loadProxy(String[] interfaceNames)
+      throws RefusedException, ClassNotFoundException {
     List<String> names = List.of(interfaceNames);
     Class<?> known = proxies.get(names);
     if (known == null) {

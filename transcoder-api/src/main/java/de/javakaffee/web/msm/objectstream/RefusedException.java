@@ -1,12 +1,12 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import java.io.IOException;
 
 /** The class filter or a limit says no. The message is complete and holds no value. */
-final class RefusedException extends IOException {
+public final class RefusedException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  RefusedException(String message) {
+  public RefusedException(String message) {
     super(message);
   }
 }

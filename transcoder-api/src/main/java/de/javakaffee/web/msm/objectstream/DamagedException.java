@@ -1,12 +1,12 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import java.io.IOException;
 
 /** The bytes do not follow the grammar. The message is complete and holds no value. */
-final class DamagedException extends IOException {
+public final class DamagedException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  DamagedException(String message) {
+  public DamagedException(String message) {
     super(message);
   }
 }

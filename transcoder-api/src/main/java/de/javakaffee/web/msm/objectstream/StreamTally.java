@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import de.javakaffee.web.msm.transcoder.Limits;
 

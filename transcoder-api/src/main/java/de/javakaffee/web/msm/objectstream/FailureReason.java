@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import java.io.IOException;
 import java.io.InvalidClassException;
@@ -9,11 +9,11 @@ import java.io.NotSerializableException;
  * package wrote them; those that an application's own methods throw may hold values, so that only
  * their class is named.
  */
-final class FailureReason {
+public final class FailureReason {
 
   private FailureReason() {}
 
-  static String ofWriting(Throwable failure) {
+  public static String ofWriting(Throwable failure) {
     if (failure instanceof NotSerializableException) {
       return failure.getMessage() + " is not serializable";
     }
@@ -23,7 +23,7 @@ final class FailureReason {
     return of(failure, "cannot be written");
   }
 
-  static String ofReading(Throwable failure) {
+  public static String ofReading(Throwable failure) {
     if (failure instanceof ClassNotFoundException) {
       return "the web application has no class " + failure.getMessage();
     }

@@ -1,11 +1,10 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a whole stream before the first object of it is made, and equally after writing, so that
@@ -20,27 +19,36 @@ import org.jspecify.annotations.Nullable;
  * the scan: {@link ReadingGuard} therefore stops at a reference where the scan has seen none.
  * Without references a stream is a tree, and reading a tree is cheap.
  */
-final class StreamCheck {
+public final class StreamCheck {
   private static final int ATTEMPTS = 16;
 
   private final PermittedClasses classes;
   private final Limits limits;
-  private @Nullable StreamScan scan;
+  private final StreamContents contents;
 
-  StreamCheck(PermittedClasses classes, Limits limits) {
+  public StreamCheck(PermittedClasses classes, Limits limits, StreamContents contents) {
     this.classes = classes;
     this.limits = limits;
+    this.contents = contents;
   }
 
-  /** Returns {@link StreamHandles#questions}, or fails with what is wrong. */
-  BitSet run(byte[] bytes) throws IOException {
+  /** {@link #run(byte[], HashedKeys)} of a stream that is read alone. */
+  public BitSet run(byte[] bytes) throws IOException {
+    return run(bytes, new HashingWork(bytes.length)::addKey);
+  }
+
+  /**
+   * Fails with what is wrong, or returns what {@link ReadingGuard} must know.
+   *
+   * @param hashed told of every container that is a key
+   */
+  public BitSet run(byte[] bytes, HashedKeys hashed) throws IOException {
     if (bytes.length > limits.bytes()) {
       throw new RefusedException(bytes.length + " bytes exceed the limit " + limits.bytes());
     }
     Set<String> withoutFields = new HashSet<>();
     while (true) {
-      StreamScan attempt = new StreamScan(bytes, classes, limits, withoutFields);
-      scan = attempt;
+      StreamScan attempt = new StreamScan(bytes, classes, limits, contents, hashed, withoutFields);
       try {
         return attempt.run();
       } catch (DamagedException e) {
@@ -50,10 +58,5 @@ final class StreamCheck {
         }
       }
     }
-  }
-
-  /** The attribute that {@link #run} failed at; null if the fault is not in one. */
-  @Nullable String attribute() {
-    return scan == null ? null : scan.attribute();
   }
 }

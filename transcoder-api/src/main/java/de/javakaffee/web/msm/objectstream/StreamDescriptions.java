@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import static java.io.ObjectStreamConstants.SC_SERIALIZABLE;
 import static java.io.ObjectStreamConstants.TC_CLASSDESC;
@@ -21,13 +21,19 @@ final class StreamDescriptions {
   private final StreamHandles handles;
   private final StreamTally tally;
   private final PermittedClasses classes;
+  private final StreamContents contents;
 
   StreamDescriptions(
-      StreamCursor in, StreamHandles handles, StreamTally tally, PermittedClasses classes) {
+      StreamCursor in,
+      StreamHandles handles,
+      StreamTally tally,
+      PermittedClasses classes,
+      StreamContents contents) {
     this.in = in;
     this.handles = handles;
     this.tally = tally;
     this.classes = classes;
+    this.contents = contents;
   }
 
   /** Reads the description of an object's class. */
@@ -59,7 +65,10 @@ final class StreamDescriptions {
 
   private StreamClass described() throws IOException {
     String name = in.string();
-    classes.check(name);
+    boolean standsIn = contents.standsIn(name);
+    if (!standsIn) {
+      classes.check(name);
+    }
     in.longInteger();
     int handle = handles.reserve();
     int flags = in.unsignedByte();
@@ -77,6 +86,9 @@ final class StreamDescriptions {
       } else {
         primitiveBytes += StreamClass.primitiveSize(kind);
       }
+    }
+    if (standsIn && (fields > 0 || flags != SC_SERIALIZABLE)) {
+      throw in.damaged("no stand-in where one is described");
     }
     return complete(handle, name, flags, primitiveBytes, references);
   }
@@ -99,6 +111,9 @@ final class StreamDescriptions {
     tally.enter();
     StreamClass parent = next();
     tally.leave();
+    if (parent != null && (contents.standsIn(name) || contents.standsIn(parent.name()))) {
+      throw in.damaged("a stand-in with relatives");
+    }
     classes.checkParent(name, Optional.ofNullable(parent).map(StreamClass::name));
     StreamClass type = new StreamClass(name, flags, primitiveBytes, references, parent);
     handles.complete(handle, type);

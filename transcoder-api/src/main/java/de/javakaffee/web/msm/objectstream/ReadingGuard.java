@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.ObjectInputFilter;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * every element takes a byte of its own at least, so that the sum over all of them cannot exceed
  * the length of the stream. Thirty forged bytes therefore never allocate more than some dozen.
  */
-final class ReadingGuard implements ObjectInputFilter {
+public final class ReadingGuard implements ObjectInputFilter {
 
   /** A hash table is at most eight times as large as its entries are many (load factor 0.25). */
   private static final int TABLE_PER_ENTRY = 8;
@@ -31,14 +31,14 @@ final class ReadingGuard implements ObjectInputFilter {
   /**
    * @param questions the positions at which a question without a class is to be expected
    */
-  ReadingGuard(Limits limits, BitSet questions, int streamLength) {
+  public ReadingGuard(Limits limits, BitSet questions, int streamLength) {
     this.limits = limits;
     this.questions = questions;
     this.elementsLeft = streamLength;
   }
 
   /** Refuses what this filter refuses, too. */
-  void alsoAsk(@Nullable ObjectInputFilter filter) {
+  public void alsoAsk(@Nullable ObjectInputFilter filter) {
     filterOfTheJvm = filter;
   }
 
@@ -63,7 +63,7 @@ final class ReadingGuard implements ObjectInputFilter {
   }
 
   /** Why something was refused; null if nothing was. */
-  @Nullable String refusal() {
+  public @Nullable String refusal() {
     return refusal;
   }
 

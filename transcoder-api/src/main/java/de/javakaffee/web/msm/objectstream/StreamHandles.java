@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.serializer.java;
+package de.javakaffee.web.msm.objectstream;
 
 import static java.io.ObjectStreamConstants.baseWireHandle;
 

@@ -1,0 +1,49 @@
+package de.javakaffee.web.msm.objectmodel;
+
+import de.javakaffee.web.msm.transcoder.TranscodingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a session attribute to an object, for messages. Immutable; a codec keeps one per
+ * object that it has still to write, or makes them when something has failed.
+ *
+ * @param from where the object was found; null for the attribute's own value
+ * @param step name of the attribute, {@code .field} or {@code [3]}
+ */
+public record ObjectPath(@Nullable ObjectPath from, String step) {
+
+  public static ObjectPath ofAttribute(String name) {
+    return new ObjectPath(null, name);
+  }
+
+  public ObjectPath field(String name) {
+    return new ObjectPath(this, "." + name);
+  }
+
+  public ObjectPath element(int index) {
+    return new ObjectPath(this, "[" + index + "]");
+  }
+
+  /** Names the attribute, the way and the offending class. */
+  public TranscodingException failure(String message, Class<?> type, @Nullable Throwable cause) {
+    return new TranscodingException(
+        message, attribute(), this + " (" + type.getName() + ")", cause);
+  }
+
+  private String attribute() {
+    ObjectPath start = this;
+    while (start.from != null) {
+      start = start.from;
+    }
+    return start.step;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (ObjectPath at = this; at != null; at = at.from) {
+      text.insert(0, at.step);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,68 @@
+package de.javakaffee.web.msm.objectmodel;
+
+import de.javakaffee.web.msm.objectstream.PermittedClasses;
+import de.javakaffee.web.msm.objectstream.ReadingGuard;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the members of one shell and puts the children back. For one thread and one shell. */
+final class ShellInput extends ObjectInputStream {
+  private final PermittedClasses classes;
+  private final List<Object> children;
+  private int next;
+
+  ShellInput(byte[] bytes, PermittedClasses classes, ReadingGuard guard, List<Object> children)
+      throws IOException {
+    super(new ByteArrayInputStream(bytes));
+    this.classes = classes;
+    this.children = children;
+    enableResolveObject(true);
+    guard.alsoAsk(exceptOfStandIns(getObjectInputFilter()));
+    setObjectInputFilter(guard);
+  }
+
+  private static @Nullable ObjectInputFilter exceptOfStandIns(@Nullable ObjectInputFilter filter) {
+    return filter == null
+        ? null
+        : info -> {
+          Class<?> type = info.serialClass();
+          return type == Ref.class || type == SerializedLambda.class
+              ? ObjectInputFilter.Status.UNDECIDED
+              : filter.checkInput(info);
+        };
+  }
+
+  @Override
+  protected void readStreamHeader() {
+    // There is none.
+  }
+
+  @Override
+  protected Class<?> resolveClass(ObjectStreamClass description)
+      throws IOException, ClassNotFoundException {
+    String name = description.getName();
+    if (name.equals(Ref.NAME)) {
+      return Ref.class;
+    }
+    return name.equals(SerializedLambda.OF_THE_JDK) ? SerializedLambda.class : classes.load(name);
+  }
+
+  @Override
+  protected Class<?> resolveProxyClass(String[] interfaceNames)
+      throws IOException, ClassNotFoundException {
+    return classes.loadProxy(interfaceNames);
+  }
+
+  @Override
+  protected @Nullable Object resolveObject(Object object) throws IOException {
+    if (object instanceof Ref) {
+      return children.get(next++);
+    }
+    return object instanceof SerializedLambda lambda ? lambda.resolved(classes) : object;
+  }
+}
