@@ -4,6 +4,7 @@ import static de.javakaffee.web.msm.transcoder.Capability.APPLICATION_CLASSES;
 import static de.javakaffee.web.msm.transcoder.Capability.IDENTITY;
 import static de.javakaffee.web.msm.transcoder.Capability.JDK_CLASSES;
 
+import de.javakaffee.web.msm.testkit.comparison.GraphComparison;
 import de.javakaffee.web.msm.testkit.samples.persons.PersonsSession;
 import de.javakaffee.web.msm.transcoder.Capability;
 import java.util.ArrayList;
@@ -47,8 +48,6 @@ public enum SampleSession {
    * @throws AssertionError that names the attribute and the path to the first difference
    */
   public void verify(Map<String, Object> decoded) {
-    if (!attributes().equals(decoded)) {
-      throw new AssertionError(name() + ": decoded to something else");
-    }
+    GraphComparison.verify(name(), attributes(), decoded);
   }
 }

@@ -14,7 +14,6 @@ public final class PersonsSession {
   private static final Instant NOW = Instant.parse("2010-03-14T15:09:26.535Z");
   private static final int AGE = 42;
 
-  private final TimeZone zone = TimeZone.getTimeZone("UTC");
   private final Person[] persons;
 
   private PersonsSession(int persons) {
@@ -64,9 +63,9 @@ public final class PersonsSession {
     return person;
   }
 
-  /** All of one session have one time zone object, as those with the default time zone have. */
-  private Calendar calendar() {
-    Calendar calendar = new GregorianCalendar(zone, Locale.US);
+  /** Each has a time zone object of its own. */
+  private static Calendar calendar() {
+    Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.US);
     calendar.setTime(Date.from(NOW));
     return calendar;
   }
