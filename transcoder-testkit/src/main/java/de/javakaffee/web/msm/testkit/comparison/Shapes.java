@@ -36,13 +36,6 @@ final class Shapes {
       for (int i = 0; i < elements.length; i++) {
         shape.part("[" + i + "]", elements[i]);
       }
-    } else if (array instanceof double[] numbers) {
-      shape.fact(
-          "elements", Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits).toArray());
-    } else if (array instanceof float[] numbers) {
-      int[] bits = new int[numbers.length];
-      Arrays.setAll(bits, i -> Float.floatToRawIntBits(numbers[i]));
-      shape.fact("elements", bits);
     } else {
       shape.fact("length", Array.getLength(array));
       shape.fact("elements", array);
@@ -66,9 +59,7 @@ final class Shapes {
             + serialized.getImplMethodName()
             + serialized.getImplMethodSignature()
             + " of "
-            + serialized.getCapturingClass()
-            + " as "
-            + serialized.getInstantiatedMethodType());
+            + serialized.getCapturingClass());
     if (serialized.getCapturedArgCount() == 0) {
       shape.withoutIdentity();
     }

@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ManyFields implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final int intValue = Integer.parseInt("42");
-  private final long longValue = Long.parseLong("42");
-  private final boolean booleanValue = Boolean.parseBoolean("true");
+  private final int intValue = 42;
+  private final long longValue = 42;
+  private final boolean booleanValue = true;
   private final Boolean boxedBoolean = Boolean.TRUE;
   private final Class<?> type = String.class;
   private final String string = "42";
