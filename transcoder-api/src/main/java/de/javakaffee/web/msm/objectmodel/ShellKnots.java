@@ -9,46 +9,50 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the objects that hold each other with nothing but shells on the way, by Tarjan's search for
- * strongly connected components, which is not recursive here: chains of shells may be long. For one
- * thread.
+ * Finds the objects that hold each other with nothing but shells and records on the way, by
+ * Tarjan's search for strongly connected components, which is not recursive here: chains of shells
+ * may be long. For one thread.
  */
 final class ShellKnots {
 
-  /** Writes objects as one shell. */
-  @FunctionalInterface
-  interface Writing {
+  /** What the search must know of objects. */
+  interface Objects {
+    /** Writes them as one shell. */
     Shell written(List<Object> members) throws TranscodingException;
+
+    boolean isShelled(Object object);
+
+    boolean isRecord(Object object);
+
+    /** What a record holds, as it will be carried. */
+    List<Object> componentsOf(Object record) throws TranscodingException;
   }
 
-  /** An object, what it is written as alone, and the state of the search. */
+  /** An object, what it is written as alone (null for a record), and the state of the search. */
   private static final class Node {
     final Object object;
-    final Shell alone;
+    final @Nullable Shell alone;
     final int number;
     final Iterator<Object> children;
     int lowest;
     boolean open = true;
 
-    Node(Object object, Shell alone, int number) {
+    Node(Object object, @Nullable Shell alone, List<Object> children, int number) {
       this.object = object;
       this.alone = alone;
       this.number = number;
-      this.children = alone.children().iterator();
+      this.children = children.iterator();
       this.lowest = number;
     }
   }
 
-  private final Predicate<Class<?>> shelled;
-  private final Writing writing;
+  private final Objects objects;
 
-  ShellKnots(Predicate<Class<?>> shelled, Writing writing) {
-    this.shelled = shelled;
-    this.writing = writing;
+  ShellKnots(Objects objects) {
+    this.objects = objects;
   }
 
   /** The shells of an object and of all that it leads to by shells, save those already known. */
@@ -59,7 +63,7 @@ final class ShellKnots {
     Deque<Node> component = new ArrayDeque<>();
     enter(start, nodes, way, component);
     for (Node node = way.peek(); node != null; node = way.peek()) {
-      Object child = nextShelled(node);
+      Object child = nextChild(node);
       if (child != null) {
         Node seen = nodes.get(child);
         if (seen != null) {
@@ -75,7 +79,10 @@ final class ShellKnots {
         parent.lowest = Math.min(parent.lowest, node.lowest);
       }
       if (node.lowest == node.number) {
-        found.add(shellOf(closed(node, component)));
+        Shell shell = shellOf(closed(node, component));
+        if (shell != null) {
+          found.add(shell);
+        }
       }
     }
     return found;
@@ -84,16 +91,18 @@ final class ShellKnots {
   private void enter(
       Object object, IdentityHashMap<Object, Node> nodes, Deque<Node> way, Deque<Node> component)
       throws TranscodingException {
-    Node node = new Node(object, writing.written(List.of(object)), nodes.size());
+    Shell alone = objects.isRecord(object) ? null : objects.written(List.of(object));
+    List<Object> children = alone == null ? objects.componentsOf(object) : alone.children();
+    Node node = new Node(object, alone, children, nodes.size());
     nodes.put(object, node);
     way.push(node);
     component.push(node);
   }
 
-  private @Nullable Object nextShelled(Node node) {
+  private @Nullable Object nextChild(Node node) {
     while (node.children.hasNext()) {
       Object child = node.children.next();
-      if (shelled.test(child.getClass())) {
+      if (objects.isShelled(child) || objects.isRecord(child)) {
         return child;
       }
     }
@@ -112,9 +121,18 @@ final class ShellKnots {
     return members;
   }
 
-  private Shell shellOf(List<Node> members) throws TranscodingException {
-    return members.size() == 1
-        ? members.get(0).alone
-        : writing.written(members.stream().map(member -> member.object).toList());
+  private @Nullable Shell shellOf(List<Node> members) throws TranscodingException {
+    if (members.size() == 1) {
+      return members.get(0).alone;
+    }
+    for (Node member : members) {
+      if (member.alone == null) {
+        throw new TranscodingException(
+            "record "
+                + member.object.getClass().getName()
+                + " leads back to itself, so that neither can be there first");
+      }
+    }
+    return objects.written(members.stream().map(member -> member.object).toList());
   }
 }

@@ -8,6 +8,7 @@ import de.javakaffee.web.msm.objectstream.StreamCheck;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,11 +20,14 @@ import java.util.function.Predicate;
  * <p>Which cycles can be carried: a shell can be read once its children are there, so a cycle needs
  * an object that is there before it is filled ({@link Form#FIELDS}, an array, a container the codec
  * knows). A cycle of nothing but shells is therefore put into one stream, and shells are looked for
- * ahead to find such cycles. What remains is a cycle of shells and records; Java serialization
- * reads null into the record there, and the codec has to refuse it.
+ * ahead to find such cycles. What remains is a cycle of shells and records, where Java
+ * serialization reads null into the record: it is refused.
  */
 public final class ShellWriter {
+  private final ClassModels models;
+  private final Replacements replacements;
   private final PermittedClasses classes;
+  private final Predicate<Class<?>> shelled;
   private final Limits limits;
   private final ShellKnots knots;
   private final IdentityHashMap<Object, Shell> shells = new IdentityHashMap<>();
@@ -32,8 +36,11 @@ public final class ShellWriter {
   private long objectsLeft;
 
   /** For a codec that carries by shells whatever is of {@link Form#SHELL}. */
-  public ShellWriter(ClassModels models, PermittedClasses classes, Limits limits) {
+  public ShellWriter(
+      ClassModels models, Replacements replacements, PermittedClasses classes, Limits limits) {
     this(
+        models,
+        replacements,
         classes,
         limits,
         type -> {
@@ -44,15 +51,24 @@ public final class ShellWriter {
   }
 
   /**
-   * @param shelled the classes of which the codec carries objects by shells; all others it can
-   *     allocate before they are filled, or they lead to no shell
+   * @param replacements the codec's own, of this call
+   * @param shelled the classes of which the codec carries objects by shells; all others but records
+   *     it can allocate before they are filled, or they lead to no shell
    */
-  public ShellWriter(PermittedClasses classes, Limits limits, Predicate<Class<?>> shelled) {
+  public ShellWriter(
+      ClassModels models,
+      Replacements replacements,
+      PermittedClasses classes,
+      Limits limits,
+      Predicate<Class<?>> shelled) {
+    this.models = models;
+    this.replacements = replacements;
+    this.shelled = shelled;
     this.classes = classes;
     this.limits = limits;
     this.bytesLeft = limits.bytes();
     this.objectsLeft = limits.references();
-    this.knots = new ShellKnots(shelled, this::written);
+    this.knots = new ShellKnots(new Knowledge());
   }
 
   /**
@@ -117,6 +133,37 @@ public final class ShellWriter {
       // Methods of the application run here and may throw anything at all.
       throw new TranscodingException(
           members.get(0).getClass().getName() + ": " + FailureReason.ofWriting(e), e);
+    }
+  }
+
+  /** What the search for knots asks. */
+  private final class Knowledge implements ShellKnots.Objects {
+    @Override
+    public Shell written(List<Object> members) throws TranscodingException {
+      return ShellWriter.this.written(members);
+    }
+
+    @Override
+    public boolean isShelled(Object object) {
+      return shelled.test(object.getClass());
+    }
+
+    @Override
+    public boolean isRecord(Object object) {
+      return models.of(object.getClass()).form() == Form.RECORD;
+    }
+
+    @Override
+    public List<Object> componentsOf(Object record) throws TranscodingException {
+      List<Object> components = new ArrayList<>();
+      for (FieldModel field : models.of(record.getClass()).fields()) {
+        Object value = field.type().isPrimitive() ? null : field.get(record);
+        Object carried = value == null ? null : replacements.of(value);
+        if (carried != null) {
+          components.add(carried);
+        }
+      }
+      return components;
     }
   }
 

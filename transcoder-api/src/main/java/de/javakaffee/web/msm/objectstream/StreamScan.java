@@ -84,12 +84,16 @@ public final class StreamScan {
     }
   }
 
-  /** Reads an int that stands alone between values. */
-  public int integer() throws IOException {
+  /** Reads an int that stands alone between values and says how many of something follow. */
+  public int count() throws IOException {
     if (in.unsignedByte() != TC_BLOCKDATA || in.unsignedByte() != Integer.BYTES) {
       throw in.damaged("no number where one is expected");
     }
-    return in.integer();
+    int count = in.integer();
+    if (count < 0) {
+      throw in.damaged("a negative number of something");
+    }
+    return count;
   }
 
   /** Reads an unshared string. Null if it is longer than 65,535 bytes. */

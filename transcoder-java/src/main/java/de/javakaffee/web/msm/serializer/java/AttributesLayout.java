@@ -1,6 +1,5 @@
 package de.javakaffee.web.msm.serializer.java;
 
-import de.javakaffee.web.msm.objectstream.DamagedException;
 import de.javakaffee.web.msm.objectstream.StreamContents;
 import de.javakaffee.web.msm.objectstream.StreamScan;
 import java.io.IOException;
@@ -14,10 +13,7 @@ final class AttributesLayout implements StreamContents {
   public void scan(StreamScan stream) throws IOException {
     attribute = null;
     stream.header();
-    int count = stream.integer();
-    if (count < 0) {
-      throw new DamagedException("damaged: a negative number of attributes");
-    }
+    int count = stream.count();
     for (int i = 0; i < count; i++) {
       attribute = null;
       attribute = stream.string();
