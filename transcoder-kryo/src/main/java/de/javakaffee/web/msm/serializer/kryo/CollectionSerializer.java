@@ -95,7 +95,7 @@ final class CollectionSerializer<C extends Collection<@Nullable Object>>
         for (; index < size; index++) {
           Object element = in.valueOrPending();
           if (element == FrameReader.PENDING) {
-            waiting(size - index - 1);
+            waiting(element, size - index - 1);
             return;
           }
           add(element);
@@ -106,16 +106,11 @@ final class CollectionSerializer<C extends Collection<@Nullable Object>>
       }
     }
 
-    private void waiting(int rest) {
+    private void waiting(Object pending, int rest) {
       PendingElements elements = new PendingElements(all -> all.forEach(this::add));
-      elements.addPending(in);
+      elements.add(in, pending);
       for (int i = 0; i < rest; i++) {
-        Object element = in.valueOrPending();
-        if (element == FrameReader.PENDING) {
-          elements.addPending(in);
-        } else {
-          elements.add(element);
-        }
+        elements.read(in);
       }
       elements.complete();
     }

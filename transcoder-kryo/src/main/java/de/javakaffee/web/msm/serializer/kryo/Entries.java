@@ -64,11 +64,7 @@ final class Entries {
     if (waiting == null) {
       waiting = new PendingElements(this::putAll);
     }
-    if (keyOrValue == FrameReader.PENDING) {
-      waiting.addPending(in);
-    } else {
-      waiting.add(keyOrValue);
-    }
+    waiting.add(in, keyOrValue);
   }
 
   private void putAll(List<@Nullable Object> keysAndValues) {

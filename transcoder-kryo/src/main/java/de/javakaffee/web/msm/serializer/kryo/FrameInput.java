@@ -33,7 +33,7 @@ final class FrameInput extends Input {
   @Nullable String text() {
     int header = readVarInt(true);
     if (header > 0 && (header & 1) == 0) {
-      int length = header - 2 >> 2;
+      int length = (header - 2) >> 2;
       String text = (header & 2) != 0 ? narrow(length) : wide(length);
       if (length > 1) {
         add(text);

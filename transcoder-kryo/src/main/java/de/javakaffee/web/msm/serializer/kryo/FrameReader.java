@@ -1,5 +1,7 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import com.esotericsoftware.kryo.kryo5.Serializer;
+import de.javakaffee.web.msm.objectmodel.ShellReader;
 import de.javakaffee.web.msm.serializer.kryo.KnownClass.Kind;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class FrameReader {
   private @Nullable Object[] objects = new Object[256];
   private int objectCount;
   private final List<KnownClass> announced = new ArrayList<>();
-  private final Map<Integer, List<Consumer<Object>>> patches = new HashMap<>();
+  private final Map<Integer, List<Consumer<@Nullable Object>>> patches = new HashMap<>();
   private int pendingNumber;
   private int maxDepth;
   private int depth;
@@ -40,6 +42,8 @@ final class FrameReader {
   private int discarding;
   private Trail trail = new Trail();
   private @Nullable String attribute;
+  private int frameLength;
+  private @Nullable ShellReader shells;
   private @Nullable SessionKryo kryo;
 
   FrameReader(KnownClasses classes, Limits limits) {
@@ -58,6 +62,7 @@ final class FrameReader {
       throw new RefusedException("more than " + limits.bytes() + " bytes, the limit of one call");
     }
     maxDepth = nesting;
+    frameLength = frame.length;
     bytes.open(frame);
     hashing.open(frame.length);
     int version = bytes.readByte();
@@ -97,6 +102,7 @@ final class FrameReader {
     }
     objectCount = 0;
     announced.clear();
+    shells = null;
     count = 0;
     if (kryo != null) {
       kryo.reset();
@@ -154,16 +160,12 @@ final class FrameReader {
   /** Reads a value, or returns {@link #PENDING}: then {@link #whenFound} is to be called. */
   @Nullable Object valueOrPending() {
     int number = bytes.readVarInt(true);
-    switch (number) {
-      case FrameWriter.NULL:
-        return null;
-      case FrameWriter.AGAIN:
-        return again(bytes.readVarInt(true));
-      case FrameWriter.ANNOUNCED:
-        return carried(announcement());
-      default:
-        return carried(named(number - FrameWriter.FIRST_CLASS));
-    }
+    return switch (number) {
+      case FrameWriter.NULL -> null;
+      case FrameWriter.AGAIN -> again(bytes.readVarInt(true));
+      case FrameWriter.ANNOUNCED -> carried(announcement());
+      default -> carried(named(number - FrameWriter.FIRST_CLASS));
+    };
   }
 
   private KnownClass named(int number) {
@@ -178,11 +180,9 @@ final class FrameReader {
   }
 
   private KnownClass announcement() {
-    int kind = bytes.readByte();
-    if (kind <= Kind.FIXED.ordinal() || kind >= Kind.values().length) {
-      throw RefusedException.damaged("classes of kind " + kind + " are not known");
-    }
-    KnownClass known = classes.announced(Kind.values()[kind], bytes.word(), bytes, discarding > 0);
+    Kind kind = Kind.announced(bytes.readByte());
+    KnownClass named = classes.announced(kind, bytes.word(), discarding > 0, bytes);
+    KnownClass known = named.with(named.serializer().announced(this));
     announced.add(known);
     return known;
   }
@@ -211,6 +211,31 @@ final class FrameReader {
     }
   }
 
+  /** Reads an object by a serializer that its writer knew, too. */
+  @Nullable Object valueBy(Class<?> type, Serializer<?> serializer) {
+    int marker = bytes.readByte();
+    if (marker == FrameWriter.NULL) {
+      return null;
+    }
+    if (marker == FrameWriter.AGAIN) {
+      return again(bytes.readVarInt(true));
+    }
+    return kryo().read(type, serializer, reserved());
+  }
+
+  /** The shells of this frame. */
+  ShellReader shells() {
+    if (shells == null) {
+      shells = classes.shellReader(limits, frameLength);
+    }
+    return shells;
+  }
+
+  /** True if the object of this number has been told. */
+  boolean isFound(int number) {
+    return objects[number] != PENDING;
+  }
+
   /** Takes the next number. */
   int reserved() {
     if (objectCount == objects.length) {
@@ -221,10 +246,10 @@ final class FrameReader {
   }
 
   /** Tells that the object of this number is there, though it may have to be filled. */
-  void found(int number, Object object) {
+  void found(int number, @Nullable Object object) {
     objects[number] = object;
     if (!patches.isEmpty()) {
-      List<Consumer<Object>> waiting = patches.remove(number);
+      List<Consumer<@Nullable Object>> waiting = patches.remove(number);
       if (waiting != null) {
         waiting.forEach(each -> each.accept(object));
       }
@@ -245,7 +270,7 @@ final class FrameReader {
   }
 
   /** Has the object that {@link #valueOrPending} has just called pending put into its place. */
-  void whenFound(Consumer<Object> place) {
+  void whenFound(Consumer<@Nullable Object> place) {
     patches.computeIfAbsent(pendingNumber, number -> new ArrayList<>()).add(place);
   }
 

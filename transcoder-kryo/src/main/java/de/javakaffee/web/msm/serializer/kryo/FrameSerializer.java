@@ -27,11 +27,19 @@ abstract class FrameSerializer<T> extends Serializer<T> {
   }
 
   /**
-   * True if the object is there before what it holds is read, so that what it holds may lead back to
-   * it in any way.
+   * True if the object is there before what it holds is read, so that what it holds may lead back
+   * to it in any way.
    */
   boolean madeFirst() {
     return true;
+  }
+
+  /** Describes the class where a frame first holds an object of it, after its name. */
+  void announce(FrameWriter out) {}
+
+  /** Reads the description; returns the serializer for the objects of that frame. */
+  FrameSerializer<?> announced(FrameReader in) {
+    return this;
   }
 
   /** Writes what the object holds. */
@@ -40,8 +48,8 @@ abstract class FrameSerializer<T> extends Serializer<T> {
   /**
    * Makes an object and reads what it holds.
    *
-   * @param number of the object, for {@link FrameReader#found}, to be called as soon as it is there;
-   *     -1 if objects of its kind are not tracked
+   * @param number of the object, for {@link FrameReader#found}, to be called as soon as it is
+   *     there; -1 if objects of its kind are not tracked
    */
   abstract T read(FrameReader in, int number);
 

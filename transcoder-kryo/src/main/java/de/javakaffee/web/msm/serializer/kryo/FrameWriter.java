@@ -1,6 +1,8 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import com.esotericsoftware.kryo.kryo5.Serializer;
 import de.javakaffee.web.msm.objectmodel.Replacements;
+import de.javakaffee.web.msm.objectmodel.ShellWriter;
 import de.javakaffee.web.msm.serializer.kryo.KnownClass.Kind;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
@@ -33,6 +35,8 @@ final class FrameWriter {
   private final WrittenObjects objects = new WrittenObjects();
   private final List<Object> unready = new ArrayList<>();
 
+  private final HashingBudget hashing = new HashingBudget();
+
   private int[] numbersInFrame = new int[64];
   private int[] announced = new int[16];
   private int announcedCount;
@@ -42,6 +46,7 @@ final class FrameWriter {
   private Trail trail = new Trail();
   private @Nullable String attribute;
   private @Nullable Replacements replacements;
+  private @Nullable ShellWriter shells;
   private @Nullable SessionKryo kryo;
 
   FrameWriter(KnownClasses classes, Limits limits) {
@@ -57,6 +62,7 @@ final class FrameWriter {
    */
   byte[] frame(Map<String, Object> attributes, int nesting) {
     maxDepth = nesting;
+    hashing.open();
     bytes.writeByte(VERSION);
     bytes.writeVarInt(attributes.size(), true);
     int left = attributes.size();
@@ -69,8 +75,21 @@ final class FrameWriter {
     attribute = null;
     requireUnchanged(left == 0);
     byte[] result = bytes.result();
+    settle(result.length);
     clear();
     return result;
+  }
+
+  /** Fails if reading would be refused, since hashing takes too long. */
+  private void settle(int length) {
+    hashing.settle(length);
+    if (shells != null) {
+      try {
+        shells.finish(length);
+      } catch (TranscodingException e) {
+        throw RefusedException.because(e);
+      }
+    }
   }
 
   private void clear() {
@@ -82,6 +101,7 @@ final class FrameWriter {
     announcedCount = 0;
     count = 0;
     replacements = null;
+    shells = null;
     if (kryo != null) {
       kryo.reset();
     }
@@ -141,7 +161,7 @@ final class FrameWriter {
       } else if (known.serializer().carries(object)) {
         carry(object, known, patchable);
       } else {
-        carry(object, classes.shell(), patchable);
+        inShell(object, patchable);
       }
     } catch (Throwable e) {
       trail.at(known.name());
@@ -150,15 +170,7 @@ final class FrameWriter {
   }
 
   private void replacement(Object object, boolean patchable) {
-    if (replacements == null) {
-      replacements = classes.replacements();
-    }
-    Object replacement;
-    try {
-      replacement = replacements.of(object);
-    } catch (TranscodingException e) {
-      throw RefusedException.because(e);
-    }
+    Object replacement = replaced(object);
     if (replacement == null) {
       bytes.writeByte(NULL);
       return;
@@ -169,6 +181,31 @@ final class FrameWriter {
     } else {
       write(replacement, known, patchable);
     }
+  }
+
+  /** Also what a serializer here declines may have a writeReplace. */
+  private void inShell(Object object, boolean patchable) {
+    Object replacement = replaced(object);
+    if (replacement == object) {
+      carry(object, classes.shell(), patchable);
+    } else {
+      write(replacement, patchable);
+    }
+  }
+
+  private @Nullable Object replaced(Object object) {
+    try {
+      return replacements().of(object);
+    } catch (TranscodingException e) {
+      throw RefusedException.because(e);
+    }
+  }
+
+  private Replacements replacements() {
+    if (replacements == null) {
+      replacements = classes.replacements();
+    }
+    return replacements;
   }
 
   private void carry(Object object, KnownClass known, boolean patchable) {
@@ -205,9 +242,36 @@ final class FrameWriter {
     unready.remove(unready.size() - 1);
   }
 
-  /** Also objects that shells hold in themselves are there from now on. */
-  boolean track(Object object) {
-    return objects.numberOf(object) < 0;
+  /** Numbers an object that is written together with the object at work. */
+  void join(Object object) {
+    if (objects.numberOf(object) >= 0) {
+      throw new IllegalStateException("written before: " + object.getClass());
+    }
+    unready.add(object);
+  }
+
+  /** Writes the object by a serializer that its reader knows, too. */
+  void valueBy(Object object, Serializer<Object> serializer) {
+    int number = objects.numberOf(object);
+    if (number >= 0) {
+      again(object, number, false);
+    } else {
+      bytes.writeByte(ANNOUNCED);
+      serializer.write(kryo(), bytes, object);
+    }
+  }
+
+  /** The shells of this frame. */
+  ShellWriter shells() {
+    if (shells == null) {
+      shells = classes.shellWriter(replacements(), limits);
+    }
+    return shells;
+  }
+
+  /** What hashing the keys costs when they are read. */
+  HashingBudget hashing() {
+    return hashing;
   }
 
   private void again(Object object, int number, boolean patchable) {
@@ -244,9 +308,9 @@ final class FrameWriter {
     announced[announcedCount++] = known.number();
     numbersInFrame[known.number()] = announcedCount;
     bytes.writeByte(ANNOUNCED);
-    bytes.writeByte(known.kind().ordinal());
-    bytes.text(known.name());
-    bytes.writeBytes(known.announcement());
+    bytes.writeByte(known.kind().letter());
+    bytes.text(known.announcedName());
+    known.serializer().announce(this);
   }
 
   /** Fails if a container turned out to have changed while it was written. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What hashing keys may cost while a frame is read. Containers that share what they hold at every
  * level take more steps to hash than there are atoms, in a few hundred bytes. For one thread.
  *
- * <p>Only containers of the JDK are looked into: what an application's hashCode does, it would do on
- * any other way too.
+ * <p>Only containers of the JDK are looked into: what an application's hashCode does, it would do
+ * on any other way too.
  */
 final class HashingBudget {
   private static final long BASE = 1_000_000;
@@ -24,9 +24,22 @@ final class HashingBudget {
   private long left;
   private long budget;
 
+  /** Begins a frame that is read. */
   void open(int bytes) {
     budget = BASE + PER_BYTE * bytes;
     left = budget;
+  }
+
+  /** Begins a frame that is written, whose length is not known yet. */
+  void open() {
+    open(Integer.MAX_VALUE);
+  }
+
+  /** Ends a frame that is written. */
+  void settle(int bytes) {
+    if (budget - left > BASE + PER_BYTE * bytes) {
+      throw tooMany(BASE + PER_BYTE * bytes);
+    }
   }
 
   /** Takes what hashing the key costs, as it is now, from what is left. */
@@ -36,12 +49,16 @@ final class HashingBudget {
     }
     left -= weight(key, new IdentityHashMap<>());
     if (left < 0) {
-      throw new RefusedException(
-          "the keys of its sets and maps share what they hold so often that hashing them takes more"
-              + " than "
-              + budget
-              + " steps");
+      throw tooMany(budget);
     }
+  }
+
+  private static RefusedException tooMany(long steps) {
+    return new RefusedException(
+        "the keys of its sets and maps share what they hold so often that hashing them takes more"
+            + " than "
+            + steps
+            + " steps");
   }
 
   private static boolean isContainer(@Nullable Object object) {

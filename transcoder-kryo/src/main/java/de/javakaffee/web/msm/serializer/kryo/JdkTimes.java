@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 
 /** Carries what {@code java.time} counts and measures. */
 final class JdkTimes {
@@ -46,8 +47,7 @@ final class JdkTimes {
       LeafSerializer.ofValue(JdkTimes::offset, JdkTimes::offset);
 
   static final FrameSerializer<ZoneId> ZONE_REGION =
-      LeafSerializer.ofValue(
-          (out, value) -> out.text(value.getId()), in -> ZoneId.of(in.word()));
+      LeafSerializer.ofValue((out, value) -> out.text(value.getId()), in -> ZoneId.of(in.word()));
 
   static final FrameSerializer<OffsetTime> OFFSET_TIME =
       LeafSerializer.ofValue(
@@ -118,7 +118,7 @@ final class JdkTimes {
 
   private static void time(FrameOutput out, LocalTime value) {
     out.writeVarInt(value.toSecondOfDay(), true);
-    out.writeVarInt(value.getNano(), true);
+    out.writeVarInt(value.get(ChronoField.NANO_OF_SECOND), true);
   }
 
   private static LocalTime time(FrameInput in) {

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Carries numbers, texts and the like. */
+@SuppressWarnings({"JdkObsolete", "JavaUtilDate"}) // sessions hold them
 final class JdkValues {
   static final FrameSerializer<String> STRING =
       LeafSerializer.ofValue(FrameOutput::text, FrameInput::word);
@@ -78,8 +79,7 @@ final class JdkValues {
 
   static final FrameSerializer<Currency> CURRENCY =
       LeafSerializer.ofValue(
-          (out, value) -> out.text(value.getCurrencyCode()),
-          in -> Currency.getInstance(in.word()));
+          (out, value) -> out.text(value.getCurrencyCode()), in -> Currency.getInstance(in.word()));
 
   static final FrameSerializer<OptionalInt> OPTIONAL_INT =
       LeafSerializer.ofValue(
@@ -147,8 +147,7 @@ final class JdkValues {
 
   static final FrameSerializer<AtomicBoolean> ATOMIC_BOOLEAN =
       LeafSerializer.ofObject(
-          (out, value) -> out.writeBoolean(value.get()),
-          in -> new AtomicBoolean(in.readBoolean()));
+          (out, value) -> out.writeBoolean(value.get()), in -> new AtomicBoolean(in.readBoolean()));
 
   static final FrameSerializer<BitSet> BIT_SET =
       LeafSerializer.ofObject(

@@ -8,39 +8,72 @@ package de.javakaffee.web.msm.serializer.kryo;
  * @param name of the class, which may be gone
  * @param kind how it is announced in a frame
  * @param fixedId of {@link Kind#FIXED}, else -1
- * @param announcement what stands in a frame in front of its first object, but for its kind and name
+ * @param announcedName by which a frame names it: its name, or what a customization registered
  * @param replaced true if its objects tell by writeReplace what to write instead
  * @param refusal why its objects are not carried, complete; empty if they are
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record KnownClass(
     int number,
     String name,
     Kind kind,
     int fixedId,
     FrameSerializer<Object> serializer,
-    byte[] announcement,
+    String announcedName,
     boolean tracked,
     boolean replaced,
     String refusal) {
 
   /**
-   * How a class is announced where a frame first holds an object of it. The order is part of the
+   * How a class is announced where a frame first holds an object of it. The letters are part of the
    * stored format.
    */
   enum Kind {
     /** By its number in {@link FixedClasses} alone. */
-    FIXED,
+    FIXED('-'),
     /** By name, then its fields. */
-    FIELDS,
+    FIELDS('f'),
     /** By name, then its components. */
-    RECORD,
+    RECORD('r'),
     /** By name; each constant is named once in a frame. */
-    ENUM,
+    ENUM('e'),
     /** By name. */
-    ARRAY,
+    ARRAY('a'),
     /** By name; objects are as a serializer of the application writes them. */
-    CUSTOM
+    CUSTOM('c');
+
+    private final char letter;
+
+    Kind(char letter) {
+      this.letter = letter;
+    }
+
+    byte letter() {
+      return (byte) letter;
+    }
+
+    /** The kind of a letter in stored bytes. */
+    static Kind announced(int letter) {
+      for (Kind kind : values()) {
+        if (kind.letter == letter && kind != FIXED) {
+          return kind;
+        }
+      }
+      throw RefusedException.damaged("classes of kind " + letter + " are not known");
+    }
+  }
+
+  /** The same, read by another serializer. */
+  KnownClass with(FrameSerializer<?> other) {
+    return other == serializer
+        ? this
+        : new KnownClass(
+            number, name, kind, fixedId, any(other), announcedName, tracked, replaced, refusal);
+  }
+
+  /** The serializer of a class, which is only ever given objects of that class. */
+  @SuppressWarnings("unchecked")
+  static FrameSerializer<Object> any(FrameSerializer<?> serializer) {
+    return (FrameSerializer<Object>) serializer;
   }
 
   /** Fails if objects of the class are not carried. */

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Elements of a container some of which are still being read. They are handed over in their order
- * once all are there. For one thread.
+ * Elements of a container some of which may still be being read. They are handed over together, in
+ * their order, once all are there. For one thread.
  */
 final class PendingElements {
   private final Consumer<List<@Nullable Object>> target;
@@ -19,12 +19,21 @@ final class PendingElements {
     this.target = target;
   }
 
-  void add(@Nullable Object element) {
-    elements.add(element);
+  /** Reads the next element. */
+  void read(FrameReader in) {
+    add(in, in.valueOrPending());
   }
 
-  /** Adds the element that the reader has just called pending. */
-  void addPending(FrameReader in) {
+  /** Adds an element that has just been read, or called pending. */
+  void add(FrameReader in, @Nullable Object element) {
+    if (element == FrameReader.PENDING) {
+      addPending(in);
+    } else {
+      elements.add(element);
+    }
+  }
+
+  private void addPending(FrameReader in) {
     int place = elements.size();
     elements.add(null);
     missing++;
@@ -34,6 +43,11 @@ final class PendingElements {
           missing--;
           handOver();
         });
+  }
+
+  /** The element added last, as far as it is there. */
+  @Nullable Object last() {
+    return elements.isEmpty() ? null : elements.get(elements.size() - 1);
   }
 
   /** Tells that all have been added. */

@@ -29,7 +29,7 @@ final class WrittenObjects {
       if (key == object) {
         return numbers[place];
       }
-      place = place + 1 & mask;
+      place = (place + 1) & mask;
     }
   }
 
@@ -39,7 +39,7 @@ final class WrittenObjects {
   }
 
   private static int place(Object object, int mask) {
-    return System.identityHashCode(object) * 0x9E3779B9 >>> 7 & mask;
+    return ((System.identityHashCode(object) * 0x9E3779B9) >>> 7) & mask;
   }
 
   private void grow() {
@@ -53,7 +53,7 @@ final class WrittenObjects {
       if (key != null) {
         int place = place(key, mask);
         while (keys[place] != null) {
-          place = place + 1 & mask;
+          place = (place + 1) & mask;
         }
         keys[place] = key;
         numbers[place] = oldNumbers[i];

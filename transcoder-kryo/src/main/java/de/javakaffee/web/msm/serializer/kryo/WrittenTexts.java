@@ -23,7 +23,7 @@ final class WrittenTexts {
   int numberOf(String text) {
     int mask = keys.length - 1;
     int hash = text.hashCode();
-    int place = (hash ^ hash >>> 16) * 0x9E3779B9 >>> 7 & mask;
+    int place = (((hash ^ (hash >>> 16)) * 0x9E3779B9) >>> 7) & mask;
     for (int step = 0; step < MAX_STEPS; step++) {
       String key = keys[place];
       if (key == null) {
@@ -37,7 +37,7 @@ final class WrittenTexts {
       if (key.equals(text)) {
         return numbers[place];
       }
-      place = place + 1 & mask;
+      place = (place + 1) & mask;
     }
     count++;
     return -1;
