@@ -4,6 +4,8 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries Gregorian calendars: time, time zone, days of a first week, first day of the week,
@@ -18,9 +20,16 @@ final class CalendarSerializer extends FrameSerializer<GregorianCalendar> {
   private static final int FIRST_DAY = 4;
   private static final int MINIMAL_DAYS = 32;
 
-  private static final GregorianCalendar PROTOTYPE =
-      new GregorianCalendar(TimeZone.getTimeZone("GMT"), Locale.ROOT);
-  private static final long USUAL_CHANGE = PROTOTYPE.getGregorianChange().getTime();
+  private static final int KINDS_OF_WEEKS = 64;
+
+  private static final long USUAL_CHANGE =
+      new GregorianCalendar(TimeZone.getTimeZone("GMT"), Locale.ROOT)
+          .getGregorianChange()
+          .getTime();
+
+  /** Calendars to be copied, by first day and minimal days: to make one takes much longer. */
+  private final AtomicReferenceArray<@Nullable GregorianCalendar> prototypes =
+      new AtomicReferenceArray<>(KINDS_OF_WEEKS);
 
   @Override
   boolean carries(GregorianCalendar calendar) {
@@ -54,10 +63,8 @@ final class CalendarSerializer extends FrameSerializer<GregorianCalendar> {
     FrameInput bytes = in.bytes();
     int flags = bytes.readByteUnsigned();
     long time = bytes.readVarLong(false);
-    GregorianCalendar calendar = (GregorianCalendar) PROTOTYPE.clone();
+    GregorianCalendar calendar = (GregorianCalendar) prototype(flags / FIRST_DAY).clone();
     calendar.setTimeZone(TimeZoneSerializer.zone(bytes));
-    calendar.setFirstDayOfWeek(flags / FIRST_DAY % 8);
-    calendar.setMinimalDaysInFirstWeek(flags / MINIMAL_DAYS);
     if ((flags & CHANGE_IS_TOLD) != 0) {
       calendar.setGregorianChange(new Date(bytes.readVarLong(false)));
     }
@@ -65,5 +72,16 @@ final class CalendarSerializer extends FrameSerializer<GregorianCalendar> {
     calendar.setTimeInMillis(time);
     in.found(number, calendar);
     return calendar;
+  }
+
+  private GregorianCalendar prototype(int week) {
+    GregorianCalendar known = prototypes.get(week);
+    if (known == null) {
+      known = new GregorianCalendar(TimeZone.getTimeZone("GMT"), Locale.ROOT);
+      known.setFirstDayOfWeek(week % (MINIMAL_DAYS / FIRST_DAY));
+      known.setMinimalDaysInFirstWeek(week / (MINIMAL_DAYS / FIRST_DAY));
+      prototypes.set(week, known);
+    }
+    return known;
   }
 }

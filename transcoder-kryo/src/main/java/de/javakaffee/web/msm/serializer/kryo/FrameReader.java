@@ -21,6 +21,9 @@ final class FrameReader {
   /** Stands for an object that is being read and will be there later. */
   static final Object PENDING = new Object();
 
+  /** Strings are most of what sessions hold. */
+  private static final int TEXT = FrameWriter.FIRST_CLASS + 2 * FixedClasses.TEXT.id();
+
   private static final int MAX_KEPT_OBJECTS = 1 << 14;
 
   /** Stands for an object whose class is gone, where nobody needs it. */
@@ -35,6 +38,7 @@ final class FrameReader {
   private int objectCount;
   private final List<KnownClass> announced = new ArrayList<>();
   private final Map<Integer, List<Consumer<@Nullable Object>>> patches = new HashMap<>();
+  private boolean patching;
   private int pendingNumber;
   private int maxDepth;
   private int depth;
@@ -103,6 +107,7 @@ final class FrameReader {
     objectCount = 0;
     announced.clear();
     shells = null;
+    patching = false;
     count = 0;
     if (kryo != null) {
       kryo.reset();
@@ -160,6 +165,9 @@ final class FrameReader {
   /** Reads a value, or returns {@link #PENDING}: then {@link #whenFound} is to be called. */
   @Nullable Object valueOrPending() {
     int number = bytes.readVarInt(true);
+    if (number == TEXT) {
+      return bytes.word();
+    }
     return switch (number) {
       case FrameWriter.NULL -> null;
       case FrameWriter.AGAIN -> again(bytes.readVarInt(true));
@@ -248,7 +256,7 @@ final class FrameReader {
   /** Tells that the object of this number is there, though it may have to be filled. */
   void found(int number, @Nullable Object object) {
     objects[number] = object;
-    if (!patches.isEmpty()) {
+    if (patching) {
       List<Consumer<@Nullable Object>> waiting = patches.remove(number);
       if (waiting != null) {
         waiting.forEach(each -> each.accept(object));
@@ -271,6 +279,7 @@ final class FrameReader {
 
   /** Has the object that {@link #valueOrPending} has just called pending put into its place. */
   void whenFound(Consumer<@Nullable Object> place) {
+    patching = true;
     patches.computeIfAbsent(pendingNumber, number -> new ArrayList<>()).add(place);
   }
 

@@ -29,6 +29,9 @@ final class FrameWriter {
   static final int ANNOUNCED = 2;
   static final int FIRST_CLASS = 3;
 
+  /** Strings are most of what sessions hold. */
+  private static final int TEXT = FIRST_CLASS + 2 * FixedClasses.TEXT.id();
+
   private final KnownClasses classes;
   private final Limits limits;
   private final FrameOutput bytes;
@@ -40,6 +43,7 @@ final class FrameWriter {
   private int[] numbersInFrame = new int[64];
   private int[] announced = new int[16];
   private int announcedCount;
+  private boolean textPermitted;
   private int maxDepth;
   private int depth;
   private long count;
@@ -146,7 +150,11 @@ final class FrameWriter {
     if (object == null) {
       bytes.writeByte(NULL);
     } else if (object instanceof String text) {
-      name(classes.ofText());
+      if (!textPermitted) {
+        classes.ofText().requireCarried();
+        textPermitted = true;
+      }
+      bytes.writeByte(TEXT);
       bytes.text(text);
     } else {
       write(object, classes.of(object.getClass()), patchable);
