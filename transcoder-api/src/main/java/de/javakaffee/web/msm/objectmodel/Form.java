@@ -12,8 +12,8 @@ public enum Form {
   ARRAY,
   /**
    * {@link ClassModel#fields} to be read, {@link ClassModel#construct} to be called with them. A
-   * record exists only once its components do, so it cannot be on a cycle of records alone; where
-   * one leads to itself through other objects, these must be allocated first.
+   * record exists only once its components do; where one leads back to itself, other objects on the
+   * way must be allocated first.
    */
   RECORD,
   /**

@@ -1,6 +1,8 @@
 package de.javakaffee.web.msm.objectmodel;
 
 import de.javakaffee.web.msm.transcoder.TranscodingException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +42,10 @@ public record ObjectPath(@Nullable ObjectPath from, String step) {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
+    Deque<String> steps = new ArrayDeque<>();
     for (ObjectPath at = this; at != null; at = at.from) {
-      text.insert(0, at.step);
+      steps.push(at.step);
     }
-    return text.toString();
+    return String.join("", steps);
   }
 }

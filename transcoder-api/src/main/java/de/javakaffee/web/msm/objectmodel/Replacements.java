@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * before it looks an object up in its own table.
  *
  * <p>Java serialization calls writeReplace itself of what an object with hooks writes, and shows
- * the result alone. So an {@code EnumSet}, say, that lies in two {@link Shell}s, or in one and
- * elsewhere, comes back as two that are equal. Replacements that existed before, such as the entity
- * behind a proxy, are recognised everywhere.
+ * the result alone. So where writeReplace makes a new object each time, as that of {@code EnumSet}
+ * and {@code Collections.unmodifiableList} does, one that lies in two {@link Shell}s, or in one and
+ * elsewhere, comes back as two that are equal. Containers that a codec carries without a shell do
+ * not have this limit, nor have replacements that existed before, such as the entity behind a
+ * proxy.
  */
 public final class Replacements {
   private final ClassModels models;
   private final IdentityHashMap<Object, @Nullable Object> known = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Object, Object> originals = new IdentityHashMap<>();
 
   public Replacements(ClassModels models) {
     this.models = models;
@@ -39,7 +43,15 @@ public final class Replacements {
     }
     @Nullable Object replacement = replaced(object, model);
     known.put(object, replacement);
+    if (replacement != null) {
+      originals.putIfAbsent(replacement, object);
+    }
     return replacement;
+  }
+
+  /** The object that was replaced by this one; itself if there is none. */
+  Object originalOf(Object replacement) {
+    return originals.getOrDefault(replacement, replacement);
   }
 
   /** As often as the class changes, like Java serialization. */

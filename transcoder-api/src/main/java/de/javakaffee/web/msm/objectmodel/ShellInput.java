@@ -5,6 +5,7 @@ import de.javakaffee.web.msm.objectstream.ReadingGuard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
+import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import java.util.List;
@@ -15,6 +16,7 @@ final class ShellInput extends ObjectInputStream {
   private final PermittedClasses classes;
   private final List<Object> children;
   private int next;
+  private @Nullable Object putBack;
 
   ShellInput(byte[] bytes, PermittedClasses classes, ReadingGuard guard, List<Object> children)
       throws IOException {
@@ -23,7 +25,14 @@ final class ShellInput extends ObjectInputStream {
     this.children = children;
     enableResolveObject(true);
     guard.alsoAsk(exceptOfStandIns(getObjectInputFilter()));
-    setObjectInputFilter(guard);
+    setObjectInputFilter(info -> isPutBack(info) ? Status.UNDECIDED : guard.checkInput(info));
+  }
+
+  /** The JDK asks of arrays once more when they are put back; nothing is allocated then. */
+  private boolean isPutBack(ObjectInputFilter.FilterInfo info) {
+    Object array = putBack;
+    putBack = null;
+    return array != null && array.getClass() == info.serialClass() && info.arrayLength() >= 0;
   }
 
   private static @Nullable ObjectInputFilter exceptOfStandIns(@Nullable ObjectInputFilter filter) {
@@ -32,7 +41,7 @@ final class ShellInput extends ObjectInputStream {
         : info -> {
           Class<?> type = info.serialClass();
           return type == Ref.class || type == SerializedLambda.class
-              ? ObjectInputFilter.Status.UNDECIDED
+              ? Status.UNDECIDED
               : filter.checkInput(info);
         };
   }
@@ -61,7 +70,9 @@ final class ShellInput extends ObjectInputStream {
   @Override
   protected @Nullable Object resolveObject(Object object) throws IOException {
     if (object instanceof Ref) {
-      return children.get(next++);
+      Object child = children.get(next++);
+      putBack = child.getClass().isArray() ? child : null;
+      return child;
     }
     return object instanceof SerializedLambda lambda ? lambda.resolved(classes) : object;
   }

@@ -30,14 +30,23 @@ final class ShellOutput extends ObjectOutputStream {
   private final Set<Object> members = Collections.newSetFromMap(new IdentityHashMap<>());
   private final boolean ofJdk;
   private final List<Object> children = new ArrayList<>();
+  private final @Nullable Set<Object> leftOut;
   private boolean begun;
   private @Nullable RefusedException refusal;
 
-  ShellOutput(BoundedBytes bytes, List<Object> members, PermittedClasses classes)
+  /**
+   * @param leftOut what to leave out; null for all that is not a member
+   */
+  ShellOutput(
+      BoundedBytes bytes,
+      List<Object> members,
+      @Nullable Set<Object> leftOut,
+      PermittedClasses classes)
       throws IOException {
     super(bytes);
     this.classes = classes;
     this.members.addAll(members);
+    this.leftOut = leftOut;
     ofJdk = members.stream().allMatch(member -> ClassInspection.isOfJdk(member.getClass()));
     enableReplaceObject(true);
   }
@@ -103,6 +112,9 @@ final class ShellOutput extends ObjectOutputStream {
   }
 
   private boolean staysInside(Object object) {
+    if (leftOut != null && !leftOut.contains(object)) {
+      return true;
+    }
     if (object instanceof String text) {
       return text.length() <= SHORT_STRING;
     }

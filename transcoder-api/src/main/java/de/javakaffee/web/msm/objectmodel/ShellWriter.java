@@ -10,90 +10,89 @@ import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the objects of one call of encode that need a {@link Shell}. For one thread and one call.
+ * Tells which objects of one call of encode need a {@link Shell}, and writes it. For one thread and
+ * one call.
  *
- * <p>Which cycles can be carried: a shell can be read once its children are there, so a cycle needs
- * an object that is there before it is filled ({@link Form#FIELDS}, an array, a container the codec
- * knows). A cycle of nothing but shells is therefore put into one stream, and shells are looked for
- * ahead to find such cycles. What remains is a cycle of shells and records, where Java
- * serialization reads null into the record: it is refused.
+ * <p>That is what {@link Form#SHELL} says, and whatever leads back to itself by way of such an
+ * object: hooks read what they are given at once, copy it and hash it, so that nothing may be given
+ * to them that has yet to be filled. Such a knot goes into one stream as a whole, where all is as
+ * with Java serialization; hence a codec asks here for <em>every</em> object before it writes it,
+ * and the first question goes through all that can be reached. In return what a shell holds can
+ * always be read completely before the shell. Cycles without a shell on them are the codec's to
+ * carry.
+ *
+ * <p>A record in a knot is refused: Java serialization reads null into it, or not, depending on
+ * where it begins.
  */
 public final class ShellWriter {
+
+  /** The containers that a codec carries by itself although they have hooks. */
+  public interface OwnContainers {
+    /** None: all that is of {@link Form#SHELL} gets a shell. */
+    OwnContainers NONE =
+        new OwnContainers() {
+          @Override
+          public boolean include(Class<?> type) {
+            return false;
+          }
+
+          @Override
+          public Iterable<?> contentsOf(Object container) {
+            return List.of();
+          }
+        };
+
+    /** True if objects of exactly this class get no shell. */
+    boolean include(Class<?> type);
+
+    /** All that the codec will write of it: elements, keys and values, a comparator; with nulls. */
+    Iterable<?> contentsOf(Object container);
+  }
+
   private final ClassModels models;
   private final Replacements replacements;
   private final PermittedClasses classes;
-  private final Predicate<Class<?>> shelled;
+  private final OwnContainers own;
   private final Limits limits;
-  private final ShellKnots knots;
-  private final IdentityHashMap<Object, Shell> shells = new IdentityHashMap<>();
+  private final ShellKnots knots = new ShellKnots(new Knowledge());
   private final HashGraph hashes = HashGraph.ofWriting();
   private long bytesLeft;
   private long objectsLeft;
 
-  /** For a codec that carries by shells whatever is of {@link Form#SHELL}. */
-  public ShellWriter(
-      ClassModels models, Replacements replacements, PermittedClasses classes, Limits limits) {
-    this(
-        models,
-        replacements,
-        classes,
-        limits,
-        type -> {
-          Form form = models.of(type).form();
-          // What came out of a shell has been replaced already.
-          return form == Form.SHELL || form == Form.REPLACED;
-        });
-  }
-
   /**
    * @param replacements the codec's own, of this call
-   * @param shelled the classes of which the codec carries objects by shells; all others but records
-   *     it can allocate before they are filled, or they lead to no shell
    */
   public ShellWriter(
       ClassModels models,
       Replacements replacements,
       PermittedClasses classes,
       Limits limits,
-      Predicate<Class<?>> shelled) {
+      OwnContainers own) {
     this.models = models;
     this.replacements = replacements;
-    this.shelled = shelled;
     this.classes = classes;
     this.limits = limits;
+    this.own = own;
     this.bytesLeft = limits.bytes();
     this.objectsLeft = limits.references();
-    this.knots = new ShellKnots(new Knowledge());
   }
 
   /**
-   * The shell that holds an object, the same for the same object. It may have more members, which
-   * the codec must then look for nowhere else.
+   * The shell that holds an object, the same for all its members; null if the object is to be
+   * carried by its {@link Form}.
    *
    * @param object which {@link Replacements} was asked for
    * @throws TranscodingException if a hook failed, or the class filter or a limit refuses it
    * @throws ConcurrentModificationException if a collection was modified meanwhile; the caller may
    *     try again
    */
-  public Shell shellOf(Object object) throws TranscodingException {
-    Shell known = shells.get(object);
-    if (known == null) {
-      for (Shell shell : knots.from(object, shells)) {
-        for (Object member : shell.members()) {
-          shells.put(member, shell);
-        }
-      }
-      known = shells.get(object);
-    }
-    if (known == null) {
-      throw new IllegalStateException("no shell for " + object.getClass());
-    }
-    return known;
+  public @Nullable Shell shellOf(Object object) throws TranscodingException {
+    return knots.shellOf(object);
   }
 
   /** Where the codec enters what arrays and containers hold that it carries without a shell. */
@@ -115,12 +114,14 @@ public final class ShellWriter {
     }
   }
 
-  private Shell written(List<Object> members) throws TranscodingException {
+  private Shell written(List<Object> members, @Nullable Set<Object> leftOut)
+      throws TranscodingException {
     try {
       BoundedBytes bytes = new BoundedBytes(bytesLeft);
-      ShellOutput out = new ShellOutput(bytes, members, classes);
+      ShellOutput out = new ShellOutput(bytes, members, leftOut, classes);
       for (Object member : members) {
-        out.writeObject(member);
+        // The original: in a knot Java serialization meets it again, and must know it.
+        out.writeObject(replacements.originalOf(member));
         out.requireNothingRefused();
       }
       out.flush();
@@ -139,13 +140,16 @@ public final class ShellWriter {
   /** What the search for knots asks. */
   private final class Knowledge implements ShellKnots.Objects {
     @Override
-    public Shell written(List<Object> members) throws TranscodingException {
-      return ShellWriter.this.written(members);
+    public Shell written(List<Object> members, @Nullable Set<Object> leftOut)
+        throws TranscodingException {
+      return ShellWriter.this.written(members, leftOut);
     }
 
     @Override
     public boolean isShelled(Object object) {
-      return shelled.test(object.getClass());
+      Form form = models.of(object.getClass()).form();
+      // What was replaced already is of the latter form only where its class stayed the same.
+      return (form == Form.SHELL || form == Form.REPLACED) && !own.include(object.getClass());
     }
 
     @Override
@@ -154,16 +158,32 @@ public final class ShellWriter {
     }
 
     @Override
-    public List<Object> componentsOf(Object record) throws TranscodingException {
-      List<Object> components = new ArrayList<>();
-      for (FieldModel field : models.of(record.getClass()).fields()) {
-        Object value = field.type().isPrimitive() ? null : field.get(record);
-        Object carried = value == null ? null : replacements.of(value);
-        if (carried != null) {
-          components.add(carried);
+    public List<Object> heldBy(Object object) throws TranscodingException {
+      List<Object> held = new ArrayList<>();
+      ClassModel model = models.of(object.getClass());
+      if (own.include(object.getClass())) {
+        for (Object each : own.contentsOf(object)) {
+          add(each, held);
+        }
+      } else if (object instanceof Object[] array) {
+        for (Object each : array) {
+          add(each, held);
+        }
+      } else {
+        for (FieldModel field : model.fields()) {
+          if (!field.type().isPrimitive()) {
+            add(field.get(object), held);
+          }
         }
       }
-      return components;
+      return held;
+    }
+
+    private void add(@Nullable Object object, List<Object> held) throws TranscodingException {
+      Object carried = object == null ? null : replacements.of(object);
+      if (carried != null && models.of(carried.getClass()).form() != Form.SCALAR) {
+        held.add(carried);
+      }
     }
   }
 

@@ -3,11 +3,18 @@ package de.javakaffee.web.msm.serializer.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.javakaffee.web.msm.objectmodel.ShellReader;
+import de.javakaffee.web.msm.objectstream.PermittedClasses;
+import de.javakaffee.web.msm.transcoder.ClassFilter;
+import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +30,9 @@ import org.junit.jupiter.api.Test;
 /** The published attack by commons-collections 3.2.1, with a payload that sets a property. */
 class GadgetChainTest {
   private static final String PROPERTY = "gadget.chain.has.run";
+
+  /** Bytes that begin a stream, and that shells do without. */
+  private static final int HEADER = 4;
 
   @AfterEach
   void clear() {
@@ -55,6 +65,25 @@ class GadgetChainTest {
 
     assertThat(read).isInstanceOf(HashMap.class);
     assertThat(System.getProperty(PROPERTY)).isEqualTo("yes");
+  }
+
+  @Test
+  void asAShellTheChainIsRefusedToo() throws Exception {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(stream)) {
+      out.writeObject(chain());
+    }
+    byte[] shell = Arrays.copyOfRange(stream.toByteArray(), HEADER, stream.size());
+    PermittedClasses classes =
+        new PermittedClasses(getClass().getClassLoader(), ClassFilter.standard());
+    ShellReader reader = new ShellReader(classes, Limits.standard(), shell.length);
+
+    assertThatThrownBy(() -> reader.read(shell, 1, number -> number))
+        .isInstanceOf(TranscodingException.class)
+        .hasMessage(
+            "class org.apache.commons.collections.functors.ChainedTransformer"
+                + " is not permitted by the class filter");
+    assertThat(System.getProperty(PROPERTY)).isNull();
   }
 
   private static Object chain() throws ReflectiveOperationException {
