@@ -47,6 +47,13 @@ public final class GraphComparison {
     new GraphComparison(sample).compare(expected, actual);
   }
 
+  /** Whether some object whose identity counts can be reached from these in two ways. */
+  public static boolean hasSharedObjects(Map<String, ? extends @Nullable Object> attributes) {
+    GraphComparison withItself = new GraphComparison("");
+    withItself.compare(attributes, attributes);
+    return withItself.identities.isAnyMetAgain();
+  }
+
   private void compare(
       Map<String, ? extends @Nullable Object> expected,
       Map<String, ? extends @Nullable Object> actual) {

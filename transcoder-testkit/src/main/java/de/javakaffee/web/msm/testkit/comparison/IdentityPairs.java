@@ -14,9 +14,19 @@ final class IdentityPairs {
   private final IdentityHashMap<Object, Met> byExpected = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Met> byActual = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Object> loose = new IdentityHashMap<>();
+  private boolean isAnyMetAgain;
 
   boolean arePaired(Object expected, Object actual) {
-    return actualOf(expected) == actual || loose.get(expected) == actual;
+    if (actualOf(expected) == actual) {
+      isAnyMetAgain = true;
+      return true;
+    }
+    return loose.get(expected) == actual;
+  }
+
+  /** Some object whose identity counts was reached in two ways. */
+  boolean isAnyMetAgain() {
+    return isAnyMetAgain;
   }
 
   @Nullable Object actualOf(@Nullable Object expected) {

@@ -11,6 +11,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 
 /**
@@ -18,6 +19,10 @@ import java.util.TimeZone;
  * (capacities, order in a hash table), else by what is serialized. Stateless.
  */
 final class JdkShapes {
+  /** Formats share symbols, conditions share their lock: what is below is the JDK's affair. */
+  private static final Set<String> OPAQUE_PACKAGES =
+      Set.of("java.net", "java.text", "java.util.concurrent.locks", "java.util.regex");
+
   private JdkShapes() {}
 
   static void describe(Object object, Shape shape) {
@@ -79,9 +84,8 @@ final class JdkShapes {
             });
   }
 
-  /** Formats share symbols, atomic numbers and locks have nothing below. */
   private static boolean isOpaque(Object object) {
-    return object.getClass().getPackageName().equals("java.text");
+    return OPAQUE_PACKAGES.contains(object.getClass().getPackageName());
   }
 
   private static void calendar(Calendar calendar, Shape shape) {

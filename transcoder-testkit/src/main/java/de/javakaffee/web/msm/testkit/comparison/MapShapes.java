@@ -72,14 +72,15 @@ final class MapShapes {
     return copy.get("first") != null && !copy.keySet().iterator().next().equals("first");
   }
 
-  /** They are serialized last; nothing else tells them. */
+  /** They are serialized after the mappings; nothing else tells them. */
   private static @Nullable Object defaultsOf(Properties properties) {
     List<Object> references =
         SerialState.of(properties).map(SerialState::references).orElse(List.of());
-    if (references.isEmpty()) {
-      return null;
+    for (int i = references.size() - 1; i >= 0; i--) {
+      if (references.get(i) instanceof Properties defaults) {
+        return properties.values().stream().anyMatch(value -> value == defaults) ? null : defaults;
+      }
     }
-    Object last = references.get(references.size() - 1);
-    return last instanceof Properties ? last : null;
+    return null;
   }
 }

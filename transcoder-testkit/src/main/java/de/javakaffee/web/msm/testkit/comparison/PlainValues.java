@@ -1,12 +1,16 @@
 package de.javakaffee.web.msm.testkit.comparison;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -61,8 +65,21 @@ final class PlainValues {
     String name = type.getName();
     return name.startsWith("java.util.ImmutableCollections$")
         || name.equals("java.util.KeyValueHolder")
+        || type == Optional.class
+        || (object instanceof Comparator && isStateless(type))
         || (name.startsWith("java.util.Collections$") && type.getSimpleName().startsWith("Empty"))
         || (type.isArray() && Array.getLength(object) == 0);
+  }
+
+  private static boolean isStateless(Class<?> type) {
+    for (Class<?> part = type; part != null; part = part.getSuperclass()) {
+      for (Field field : part.getDeclaredFields()) {
+        if (!Modifier.isStatic(field.getModifiers())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The classes of both are known to have one name. */

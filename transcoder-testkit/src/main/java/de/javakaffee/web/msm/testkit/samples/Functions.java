@@ -152,7 +152,7 @@ final class Functions {
             Comparator.reverseOrder(),
             String.CASE_INSENSITIVE_ORDER,
             Comparator.nullsFirst(natural),
-            Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER)));
+            Comparator.nullsLast(natural)));
   }
 
   private static Object proxyWith(Map<String, String> answers, Class<?>... interfaces) {

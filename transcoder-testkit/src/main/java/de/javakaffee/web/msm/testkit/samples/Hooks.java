@@ -218,6 +218,34 @@ final class Hooks {
     }
   }
 
+  /** Says what to do if the bytes know nothing of this class: here they do. */
+  static class Counted implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private int count = 5;
+
+    private void readObjectNoData() {
+      count = -1;
+    }
+  }
+
+  /** Takes care that nobody else has its array, as defensive classes do. */
+  static final class Guarded implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private transient int[] numbers = {1, 2, 3};
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+      out.defaultWriteObject();
+      out.writeUnshared(numbers);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+      in.defaultReadObject();
+      numbers = (int[]) in.readUnshared();
+    }
+  }
+
   private Hooks() {}
 
   static Secret restoresTransient() {
@@ -252,6 +280,14 @@ final class Hooks {
     CountedMap map = new CountedMap();
     map.put("one", 1);
     return map;
+  }
+
+  static Counted forMissingData() {
+    return new Counted();
+  }
+
+  static Guarded unshared() {
+    return new Guarded();
   }
 
   static Validated validation() {

@@ -136,6 +136,18 @@ final class JdkLists {
     return Attributes.of("wrapper", Collections.unmodifiableList(names)).and("wrapped", names);
   }
 
+  /** An array and, as another attribute, the list that it is seen as. */
+  static Attributes arrayAndItsList() {
+    String[] names = {"Ada", "Grace"};
+    return Attributes.of("list", Arrays.asList(names)).and("array", names);
+  }
+
+  static void theListWritesThrough(Object decoded) {
+    asListOfObjects(Attributes.get(decoded, "list")).set(0, "Hedy");
+    Object[] array = (Object[]) Attributes.get(decoded, "array");
+    Expect.that(array[0].equals("Hedy"), "what is set in the list is set in the array");
+  }
+
   static void changesShowThrough(Object decoded) {
     List<?> wrapper = asListOfObjects(Attributes.get(decoded, "wrapper"));
     asListOfObjects(Attributes.get(decoded, "wrapped")).add("Katherine");

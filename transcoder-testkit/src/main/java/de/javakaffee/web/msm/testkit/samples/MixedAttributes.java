@@ -55,7 +55,7 @@ final class MixedAttributes {
   }
 
   private Attributes make() {
-    Attributes attributes = Attributes.of("cart", lines(60)).and("wishes", lines(12));
+    Attributes attributes = Attributes.of("cart", lines(47)).and("wishes", lines(12));
     for (int i = 0; i < 6; i++) {
       attributes.and("step" + i, step(i));
     }
@@ -113,7 +113,7 @@ final class MixedAttributes {
   }
 
   private byte[] thumbnail() {
-    byte[] bytes = new byte[1_500];
+    byte[] bytes = new byte[2_900];
     random.nextBytes(bytes);
     return bytes;
   }

@@ -30,4 +30,11 @@ final class SampleSessionTest {
       sample.verify(JavaSerialization.read(JavaSerialization.write(sample.attributes())));
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSampleNeedsIdentityIfItSharesObjects(SampleSession sample) {
+    assertThat(GraphComparison.hasSharedObjects(sample.attributes()))
+        .isEqualTo(sample.needs().contains(Capability.IDENTITY));
+  }
 }
