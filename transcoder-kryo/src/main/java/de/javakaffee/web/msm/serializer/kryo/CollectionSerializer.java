@@ -67,6 +67,9 @@ final class CollectionSerializer<C extends Collection<@Nullable Object>>
     try {
       for (Object element : source) {
         FrameWriter.requireUnchanged(index < size);
+        if (hashing) {
+          out.hashing().spend(element);
+        }
         out.valueOrPending(element);
         index++;
       }

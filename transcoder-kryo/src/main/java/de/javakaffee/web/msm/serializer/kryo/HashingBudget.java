@@ -62,14 +62,13 @@ final class HashingBudget {
   }
 
   private static boolean isContainer(@Nullable Object object) {
-    return object != null
-        && object.getClass().getName().startsWith("java.util.")
-        && (object instanceof List
+    return (object instanceof List
             || object instanceof Set
             || object instanceof Map
             || object instanceof SimpleEntry
             || object instanceof SimpleImmutableEntry
-            || object instanceof Optional);
+            || object instanceof Optional)
+        && object.getClass().getName().startsWith("java.util.");
   }
 
   /** Steps to hash the object, where each way to an object counts. */

@@ -76,6 +76,7 @@ final class MapSerializer<M extends Map<@Nullable Object, @Nullable Object>>
   private static void write(
       FrameWriter out, int index, @Nullable Object key, @Nullable Object value) {
     try {
+      out.hashing().spend(key);
       out.valueOrPending(key);
     } catch (Throwable e) {
       out.trail().key(index);
