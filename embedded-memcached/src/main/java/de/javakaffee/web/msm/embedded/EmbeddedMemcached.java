@@ -1,7 +1,9 @@
 package de.javakaffee.web.msm.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,19 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class EmbeddedMemcached implements AutoCloseable {
   final EmbeddedOptions options;
   final ItemStore items;
-  final long startSecond;
   final Faults faults = new Faults();
   final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-  private final int port;
-  private volatile OpenPort open;
-  private volatile boolean closed;
+  private volatile ServerSocket listener;
+  private Thread acceptor;
 
   private EmbeddedMemcached(EmbeddedOptions options) throws IOException {
     this.options = options;
     this.items = new ItemStore(options);
-    this.startSecond = items.nowSecond();
-    this.open = new OpenPort(options, options.port(), this::serve);
-    this.port = open.number();
+    listen(options.port());
   }
 
   /** Starts a server with {@link EmbeddedOptions#STANDARD} on a free port. */
@@ -47,7 +45,7 @@ public final class EmbeddedMemcached implements AutoCloseable {
   }
 
   public int port() {
-    return port;
+    return listener.getLocalPort();
   }
 
   /** What can be made to go wrong. */
@@ -60,15 +58,25 @@ public final class EmbeddedMemcached implements AutoCloseable {
     return connections.size();
   }
 
-  /** Closes the port: new connections are refused. Those that are open stay. */
-  public void refuseConnections() {
-    open.close();
+  /**
+   * Closes the port: new connections are refused when this returns. Those that are open stay. The
+   * kernel frees a port after its last use, so the acceptor has to end, too.
+   */
+  public synchronized void refuseConnections() {
+    try {
+      listener.close();
+      acceptor.join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(this + " cannot be closed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Opens the same port again after {@link #refuseConnections}. */
-  public void acceptConnections() throws IOException {
-    if (open.isClosed() && !closed) {
-      open = new OpenPort(options, port, this::serve);
+  public synchronized void acceptConnections() throws IOException {
+    if (listener.isClosed()) {
+      listen(port());
     }
   }
 
@@ -78,24 +86,45 @@ public final class EmbeddedMemcached implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    closed = true;
-    open.close();
+  public synchronized void close() {
+    refuseConnections();
     dropConnections();
     faults.thaw();
   }
 
-  private void serve(Socket client) {
-    Connection connection = new Connection(this, client);
-    boolean tooMany = faults.tooManyConnections || connections.size() >= options.maxConnections();
-    connections.add(connection);
-    Thread thread = new Thread(tooMany ? connection::refuse : connection, "client of " + this);
+  private void listen(int port) throws IOException {
+    try {
+      ServerSocket opened = new ServerSocket(port, 1024, InetAddress.getLoopbackAddress());
+      listener = opened;
+      acceptor = startDaemon(() -> accept(opened));
+    } catch (IOException e) {
+      throw new IOException("port " + port + " of 127.0.0.1: " + e.getMessage(), e);
+    }
+  }
+
+  private void accept(ServerSocket from) {
+    while (!from.isClosed()) {
+      try {
+        Socket client = from.accept();
+        boolean tooMany = connections.size() >= options.maxConnections();
+        Connection connection = new Connection(this, client, tooMany);
+        connections.add(connection);
+        startDaemon(connection);
+      } catch (IOException e) {
+        // Either the port was closed, which ends the loop, or one client gave up.
+      }
+    }
+  }
+
+  private Thread startDaemon(Runnable action) {
+    Thread thread = new Thread(action, toString());
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   @Override
   public String toString() {
-    return "embedded memcached on " + host() + ':' + port;
+    return "embedded memcached on " + host() + ':' + port();
   }
 }

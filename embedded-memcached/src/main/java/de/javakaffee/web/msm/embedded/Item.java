@@ -12,25 +12,18 @@ final class Item {
   final byte[] value;
   final long cas;
   long endSecond;
-  long accessSecond;
-  boolean fetched;
 
-  Item(String key, long flags, byte[] value, long cas, long endSecond, long nowSecond) {
+  Item(String key, long flags, byte[] value, long cas, long endSecond) {
     this.key = key;
     this.flags = flags;
     this.value = value;
     this.cas = cas;
     this.endSecond = endSecond;
-    this.accessSecond = nowSecond;
-  }
-
-  long size() {
-    return size(key, flags, value.length);
   }
 
   /** What memcached 1.6 counts: header, key and its end, flags if not 0, value and its line end. */
-  static long size(String key, long flags, long valueLength) {
-    return 56 + key.length() + 1 + (flags == 0 ? 0 : 4) + valueLength + 2;
+  long size() {
+    return 56L + key.length() + 1 + (flags == 0 ? 0 : 4) + value.length + 2;
   }
 
   /**

@@ -1,25 +1,17 @@
 package de.javakaffee.web.msm.embedded;
 
-import java.time.Clock;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All items: expiry in whole seconds, CAS numbers from 1 on, item limit, and a bound on memory with
- * eviction of the least recently used. Safe for use by many threads; never blocks for long.
+ * eviction of the least recently used. Safe for use by many threads, which may hold its monitor to
+ * make several calls one step; never blocks for long.
  */
 final class ItemStore {
-  /** Which entry a value may be stored over. */
-  enum Mode {
-    SET,
-    ADD,
-    REPLACE
-  }
-
-  /** What became of a command; the names are the words of the classic commands. */
+  /** What became of a value; the names are the words of the classic commands. */
   enum Outcome {
     STORED("HD"),
     NOT_STORED("NS"),
@@ -33,103 +25,104 @@ final class ItemStore {
     }
   }
 
+  /** Decides by the entry that is there what becomes of a value. */
+  interface Condition {
+    Condition NONE = old -> Outcome.STORED;
+    Condition ABSENT = old -> old == null ? Outcome.STORED : Outcome.NOT_STORED;
+
+    Outcome check(@Nullable Item old);
+
+    static Condition cas(long expected) {
+      return old -> {
+        if (old == null) {
+          return Outcome.NOT_FOUND;
+        }
+        return old.cas == expected ? Outcome.STORED : Outcome.EXISTS;
+      };
+    }
+  }
+
+  /** What became of a value, and its CAS number; 0 if it was not stored. */
   record Stored(Outcome outcome, long cas) {}
 
-  record Usage(int items, long bytes, long evictions) {}
-
   private final LinkedHashMap<String, Item> byAge = new LinkedHashMap<>(16, 0.75f, true);
-  private final Clock clock;
-  private final long memoryBytes;
-  final int maxItemBytes;
+  private final EmbeddedOptions options;
   private long bytes;
   private long evictions;
   private long lastCas;
 
   ItemStore(EmbeddedOptions options) {
-    this.clock = options.clock();
-    this.memoryBytes = options.memoryBytes();
-    this.maxItemBytes = options.maxItemBytes();
+    this.options = options;
   }
 
-  boolean fits(String key, long flags, long valueLength) {
-    return Item.size(key, flags, valueLength) <= maxItemBytes;
-  }
-
-  /** Stores a value that fits, if the entry has the CAS expected or else is as the mode wants. */
-  synchronized Stored store(
-      Mode mode, String key, long flags, byte[] value, long expiry, OptionalLong cas) {
-    Item old = living(key);
-    Outcome outcome = outcome(mode, old, cas);
-    if (outcome == Outcome.STORED) {
+  /**
+   * Stores a value if the condition is met.
+   *
+   * @throws RefusedException if it is too large. Then the old one goes, whatever the condition:
+   *     better no value than one that the client believes replaced
+   */
+  synchronized Stored store(Condition condition, String key, long flags, byte[] value, long expiry)
+      throws RefusedException {
+    Item item = new Item(key, flags, value, lastCas + 1, Item.endOf(expiry, nowSecond()));
+    if (item.size() > options.maxItemBytes()) {
       remove(key);
-      long now = nowSecond();
-      byAge.put(key, new Item(key, flags, value, ++lastCas, Item.endOf(expiry, now), now));
-      bytes += Item.size(key, flags, value.length);
-      evict();
+      throw new RefusedException("SERVER_ERROR object too large for cache");
     }
-    return new Stored(outcome, outcome == Outcome.STORED ? lastCas : 0);
-  }
-
-  private static Outcome outcome(Mode mode, @Nullable Item old, OptionalLong cas) {
-    if (cas.isPresent()) {
-      if (old == null) {
-        return Outcome.NOT_FOUND;
-      }
-      return old.cas == cas.getAsLong() ? Outcome.STORED : Outcome.EXISTS;
-    }
-    boolean refused = old == null ? mode == Mode.REPLACE : mode == Mode.ADD;
-    return refused ? Outcome.NOT_STORED : Outcome.STORED;
-  }
-
-  /** Applies the function to the item, null if there is none. It neither blocks nor keeps it. */
-  synchronized <T> T access(String key, Function<@Nullable Item, T> function) {
-    return function.apply(living(key));
-  }
-
-  /** Starts the item's time to live anew. Called within {@link #access}. */
-  void touch(Item item, long expiry) {
-    item.endSecond = Item.endOf(expiry, nowSecond());
-  }
-
-  /** Notes that a client asked for the item. Called within {@link #access}. */
-  void noteFetch(Item item) {
-    item.fetched = true;
-    item.accessSecond = nowSecond();
-  }
-
-  /** Removes the entry, if it has the CAS expected; {@code STORED} if so. */
-  synchronized Outcome delete(String key, OptionalLong cas) {
-    Item old = living(key);
-    if (old == null) {
-      return Outcome.NOT_FOUND;
-    }
-    if (cas.isPresent() && cas.getAsLong() != old.cas) {
-      return Outcome.EXISTS;
+    Outcome outcome = condition.check(get(key));
+    if (outcome != Outcome.STORED) {
+      return new Stored(outcome, 0);
     }
     remove(key);
-    return Outcome.STORED;
+    byAge.put(key, item);
+    bytes += item.size();
+    evict();
+    return new Stored(outcome, ++lastCas);
   }
 
-  synchronized void clear() {
-    byAge.clear();
-    bytes = 0;
-  }
-
-  synchronized Usage usage() {
-    return new Usage(byAge.size(), bytes, evictions);
-  }
-
-  long nowSecond() {
-    return clock.instant().getEpochSecond();
-  }
-
-  private @Nullable Item living(String key) {
+  /** The entry, which now is the one used last. */
+  synchronized @Nullable Item get(String key) {
     Item item = byAge.get(key);
     if (item != null && item.endSecond <= nowSecond()) {
       remove(key);
       return null;
     }
     return item;
+  }
+
+  /** Starts the entry's time to live anew; false if there is none. */
+  synchronized boolean touch(String key, long expiry) {
+    Item item = get(key);
+    if (item != null) {
+      item.endSecond = Item.endOf(expiry, nowSecond());
+    }
+    return item != null;
+  }
+
+  /** Removes the entry; false if there is none. */
+  synchronized boolean delete(String key) {
+    boolean found = get(key) != null;
+    remove(key);
+    return found;
+  }
+
+  /** Numbers as the command stats names them. */
+  synchronized Map<String, Long> statistics() {
+    long items = byAge.size();
+    long limit = options.memoryBytes();
+    return Map.of(
+        "curr_items", items,
+        "bytes", bytes,
+        "limit_maxbytes", limit,
+        "evictions", evictions);
+  }
+
+  /** What is left of the entry's life in seconds; -1 for no end. */
+  long remaining(Item item) {
+    return item.endSecond == Item.NEVER ? -1 : item.endSecond - nowSecond();
+  }
+
+  private long nowSecond() {
+    return options.clock().instant().getEpochSecond();
   }
 
   private void remove(String key) {
@@ -139,7 +132,7 @@ final class ItemStore {
 
   private void evict() {
     Iterator<Item> eldest = byAge.values().iterator();
-    while (bytes > memoryBytes) {
+    while (bytes > options.memoryBytes()) {
       bytes -= eldest.next().size();
       eldest.remove();
       evictions++;

@@ -1,6 +1,5 @@
 package de.javakaffee.web.msm.embedded;
 
-import de.javakaffee.web.msm.embedded.Words.RefusedException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,27 +22,27 @@ final class Wire {
     this.out = socket.getOutputStream();
   }
 
-  /** The next line without its end; null at the end of the stream or if the line is too long. */
+  /**
+   * The next line without its end and spaces before that; null at the end of the stream or if the
+   * line is too long.
+   */
   @Nullable String line() throws IOException {
     StringBuilder line = new StringBuilder();
     for (int next = in.read(); next >= 0 && line.length() <= LONGEST_LINE; next = in.read()) {
       if (next == '\n') {
-        int end = line.length() - 1;
-        return end >= 0 && line.charAt(end) == '\r' ? line.substring(0, end) : line.toString();
+        return line.toString().stripTrailing();
       }
       line.append((char) next);
     }
     return null;
   }
 
-  /** The next bytes, null if they are more than the limit; they and their line end are read. */
-  byte @Nullable [] value(int length, int limit) throws IOException, RefusedException {
-    byte[] value = null;
-    if (length <= limit) {
-      value = in.readNBytes(length);
-    } else {
-      in.skipNBytes(length);
-    }
+  /**
+   * The next bytes; those beyond the limit are dropped. All of them and their line end are read.
+   */
+  byte[] value(int length, int limit) throws IOException, RefusedException {
+    byte[] value = in.readNBytes(Math.min(length, limit));
+    in.skipNBytes(length - value.length);
     if (in.read() != '\r' || in.read() != '\n') {
       throw new RefusedException("CLIENT_ERROR bad data chunk");
     }
@@ -58,11 +57,6 @@ final class Wire {
     answer.writeBytes(value);
     answer.write('\r');
     answer.write('\n');
-  }
-
-  /** Nothing is answered after all. */
-  void clearAnswer() {
-    answer.reset();
   }
 
   void sendAnswer() throws IOException {

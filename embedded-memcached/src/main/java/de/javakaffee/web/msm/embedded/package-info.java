@@ -4,8 +4,7 @@
  * production.
  *
  * <p>Start with {@link de.javakaffee.web.msm.embedded.EmbeddedMemcached}; a connection's thread
- * runs through {@code Session}, {@code TextCommands} or {@code MetaCommands}, and {@code
- * ItemStore}.
+ * runs through {@code Connection}, {@code Commands} and {@code ItemStore}.
  */
 @NullMarked
 package de.javakaffee.web.msm.embedded;

@@ -15,7 +15,7 @@ final class TomcatLinkageTest {
   private static final Path TOMCATS = Path.of(System.getProperty("basedir", "."), "target/tomcats");
 
   private static List<ClassFile> tomcat(String line) {
-    return ClassFiles.inJarsOf(TOMCATS.resolve(line));
+    return ClassFiles.inJarsOf(TOMCATS.resolve(System.getProperty("catalina." + line)));
   }
 
   private static List<ClassFile> manager() {

@@ -86,8 +86,9 @@ final class EndTest {
   @Test
   void whatARequestUnderWayStoredOnAnotherNodeIsBuriedToo() throws Exception {
     createOnBoth();
+    b.request(ID, session -> session.set("count", 2)); // now it knows both copies
     FakeSession onB = b.join(ID).orElseThrow();
-    b.inApplication(session -> session.set("count", 2), onB);
+    b.inApplication(session -> session.set("count", 3), onB);
     cluster.before("n2 replace 0F3A-n1", cluster.n2::disconnect);
     a.logOut(ID); // reaches n1 only
     cluster.n2.comeBack();

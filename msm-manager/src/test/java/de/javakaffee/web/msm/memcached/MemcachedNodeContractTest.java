@@ -1,7 +1,6 @@
 package de.javakaffee.web.msm.memcached;
 
 import de.javakaffee.web.msm.embedded.EmbeddedMemcached;
-import de.javakaffee.web.msm.embedded.EmbeddedOptions;
 import de.javakaffee.web.msm.storage.StorageNode;
 import de.javakaffee.web.msm.testkit.MemcachedServer;
 import de.javakaffee.web.msm.testkit.MemcachedServerOptions;
@@ -9,7 +8,6 @@ import de.javakaffee.web.msm.testkit.SelfSignedCertificate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -54,7 +52,8 @@ final class MemcachedNodeContractTest {
   @Nested
   final class InstalledMemcachedWithPassword implements StorageNodeContract {
     private final MemcachedServer server =
-        MemcachedServer.start(MemcachedServerOptions.STANDARD.withCredentials("tomcat", "s3cret!"));
+        GuardedMemcached.start(
+            MemcachedServerOptions.STANDARD.withCredentials("tomcat", "s3cret!"));
     private final MemcachedNode node =
         new MemcachedNode("n1", to(server).withCredentials(new Credentials("tomcat", "s3cret!")));
 
@@ -73,9 +72,35 @@ final class MemcachedNodeContractTest {
   @Nested
   final class InstalledMemcachedOverTls implements StorageNodeContract {
     private final MemcachedServer server =
-        MemcachedServer.start(MemcachedServerOptions.STANDARD.withCertificate(certificate));
+        GuardedMemcached.start(MemcachedServerOptions.STANDARD.withCertificate(certificate));
     private final MemcachedNode node =
         new MemcachedNode("n1", to(server).withTls(certificate.context().getSocketFactory()));
+
+    @Override
+    public StorageNode node() {
+      return node;
+    }
+
+    @AfterEach
+    void stop() {
+      node.close();
+      server.close();
+    }
+  }
+
+  @Nested
+  final class InstalledMemcachedWithPasswordOverTls implements StorageNodeContract {
+    private final MemcachedServer server =
+        GuardedMemcached.start(
+            MemcachedServerOptions.STANDARD
+                .withCertificate(certificate)
+                .withCredentials("tomcat", "secret"));
+    private final MemcachedNode node =
+        new MemcachedNode(
+            "n1",
+            to(server)
+                .withTls(certificate.context().getSocketFactory())
+                .withCredentials(new Credentials("tomcat", "secret")));
 
     @Override
     public StorageNode node() {
@@ -151,33 +176,6 @@ final class MemcachedNodeContractTest {
     @Override
     public boolean tellsRemaining() {
       return false;
-    }
-
-    @AfterEach
-    void stop() {
-      node.close();
-      server.close();
-    }
-  }
-
-  @Nested
-  final class EmbeddedWithPasswordOverTls implements StorageNodeContract {
-    private final EmbeddedMemcached server =
-        EmbeddedMemcached.start(
-            EmbeddedOptions.STANDARD.withSecurity(
-                Optional.of("tomcat secret"), Optional.of(certificate.context())));
-    private final MemcachedNode node =
-        new MemcachedNode(
-            "n1",
-            to(server)
-                .withTls(certificate.context().getSocketFactory())
-                .withCredentials(new Credentials("tomcat", "secret")));
-
-    EmbeddedWithPasswordOverTls() throws IOException {}
-
-    @Override
-    public StorageNode node() {
-      return node;
     }
 
     @AfterEach

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import de.javakaffee.web.msm.embedded.EmbeddedMemcached;
-import de.javakaffee.web.msm.embedded.EmbeddedOptions;
 import de.javakaffee.web.msm.storage.NodeUnavailableException;
 import de.javakaffee.web.msm.storage.Reply;
 import de.javakaffee.web.msm.storage.StorageException;
@@ -15,6 +14,8 @@ import de.javakaffee.web.msm.storage.StoredValue;
 import de.javakaffee.web.msm.storage.TimeToLive;
 import de.javakaffee.web.msm.storage.ValueRejectedException;
 import de.javakaffee.web.msm.testkit.Eventually;
+import de.javakaffee.web.msm.testkit.MemcachedServer;
+import de.javakaffee.web.msm.testkit.MemcachedServerOptions;
 import de.javakaffee.web.msm.testkit.SelfSignedCertificate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,10 +52,10 @@ final class MemcachedNodeTest {
   }
 
   private MemcachedOptions options() {
-    return options(server);
+    return MemcachedOptions.of(server.host(), server.port(), TIMEOUT);
   }
 
-  private static MemcachedOptions options(EmbeddedMemcached to) {
+  private static MemcachedOptions options(MemcachedServer to) {
     return MemcachedOptions.of(to.host(), to.port(), TIMEOUT);
   }
 
@@ -265,10 +266,10 @@ final class MemcachedNodeTest {
   }
 
   @Test
-  void aWrongPasswordIsSaidToBeWrongAndNotShown() throws IOException {
-    EmbeddedOptions guarded =
-        EmbeddedOptions.STANDARD.withSecurity(Optional.of("joe secret"), Optional.empty());
-    try (EmbeddedMemcached asking = EmbeddedMemcached.start(guarded);
+  void aWrongPasswordIsSaidToBeWrongAndNotShown() {
+    try (MemcachedServer asking =
+            GuardedMemcached.start(
+                MemcachedServerOptions.STANDARD.withCredentials("joe", "secret"));
         MemcachedNode wrong =
             node(options(asking).withCredentials(new Credentials("joe", "guessed")));
         MemcachedNode none = node(options(asking))) {
@@ -305,7 +306,7 @@ final class MemcachedNodeTest {
 
   @Test
   void aCertificateThatIsNotTrustedOrNamesAnotherHostIsRefused(
-      @TempDir Path one, @TempDir Path two, @TempDir Path three) throws IOException {
+      @TempDir Path one, @TempDir Path two, @TempDir Path three) {
     SelfSignedCertificate foreign = SelfSignedCertificate.createIn(one);
     SelfSignedCertificate own = SelfSignedCertificate.createIn(two);
     SelfSignedCertificate elsewhere =
@@ -315,12 +316,10 @@ final class MemcachedNodeTest {
   }
 
   private void assertRefused(
-      SelfSignedCertificate shown, SelfSignedCertificate trusted, String message)
-      throws IOException {
-    EmbeddedOptions secured =
-        EmbeddedOptions.STANDARD.withSecurity(Optional.empty(), Optional.of(shown.context()));
-    try (EmbeddedMemcached server = EmbeddedMemcached.start(secured);
-        MemcachedNode node = node(options(server).withTls(trusted.context().getSocketFactory()))) {
+      SelfSignedCertificate shown, SelfSignedCertificate trusted, String message) {
+    try (MemcachedServer secured =
+            GuardedMemcached.start(MemcachedServerOptions.STANDARD.withCertificate(shown));
+        MemcachedNode node = node(options(secured).withTls(trusted.context().getSocketFactory()))) {
       assertThatExceptionOfType(NodeUnavailableException.class)
           .isThrownBy(() -> node.put("k", VALUE, 1, LONG).await())
           .withMessageMatching("node n1 \\(.*\\) " + message)

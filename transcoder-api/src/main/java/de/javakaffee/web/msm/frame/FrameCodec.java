@@ -2,8 +2,10 @@ package de.javakaffee.web.msm.frame;
 
 import de.javakaffee.web.msm.frame.walk.ObjectWalker;
 import de.javakaffee.web.msm.frame.walk.Walk;
+import de.javakaffee.web.msm.transcoder.Capability;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
+import java.io.Serializable;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How one web application turns attributes into frames and back: scalars by the api itself, all
@@ -45,7 +48,14 @@ public final class FrameCodec {
     this.writer = writer;
     this.readers = readers;
     this.kinds = kinds;
-    this.walker = new ObjectWalker(kinds::container);
+    this.walker = new ObjectWalker(kinds::container, carriedBy(writer));
+  }
+
+  /** What cannot be carried is not looked into: a stray reference may lead to the whole heap. */
+  private static Predicate<Class<?>> carriedBy(Transcoder writer) {
+    return writer.capabilities().contains(Capability.NOT_SERIALIZABLE)
+        ? type -> true
+        : Serializable.class::isAssignableFrom;
   }
 
   String codecId() {

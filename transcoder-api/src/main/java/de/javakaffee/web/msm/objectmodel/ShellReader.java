@@ -4,11 +4,11 @@ import de.javakaffee.web.msm.objectstream.FailureReason;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
 import de.javakaffee.web.msm.objectstream.ReadingGuard;
 import de.javakaffee.web.msm.objectstream.StreamCheck;
+import de.javakaffee.web.msm.objectstream.StreamScan;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +53,9 @@ public final class ShellReader {
         new ShellLayout(members, number -> hashes.nodeOf(child(number, found, children)));
     @Nullable ReadingGuard guard = null;
     try {
-      BitSet questions = new StreamCheck(classes, limits, layout).run(bytes, hashes::key);
-      guard = new ReadingGuard(limits, questions, bytes.length);
+      StreamScan.Expectations expected =
+          new StreamCheck(classes, limits, layout).run(bytes, hashes::key);
+      guard = new ReadingGuard(limits, expected);
       @Nullable Object[] read = read(bytes, members, guard, found);
       for (int i = 0; i < members; i++) {
         if (read[i] != null) {

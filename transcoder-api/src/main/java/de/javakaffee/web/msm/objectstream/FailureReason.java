@@ -2,6 +2,7 @@ package de.javakaffee.web.msm.objectstream;
 
 import java.io.IOException;
 import java.io.InvalidClassException;
+import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
 
 /**
@@ -10,6 +11,8 @@ import java.io.NotSerializableException;
  * their class is named.
  */
 public final class FailureReason {
+  /** So the JDK begins a message that names a constant and its class. */
+  private static final String ENUM_CONSTANT = "enum constant ";
 
   private FailureReason() {}
 
@@ -27,15 +30,22 @@ public final class FailureReason {
     if (failure instanceof ClassNotFoundException) {
       return "the web application has no class " + failure.getMessage();
     }
+    if (failure.getClass() == InvalidObjectException.class
+        && failure.getCause() instanceof IllegalArgumentException
+        && String.valueOf(failure.getMessage()).startsWith(ENUM_CONSTANT)) {
+      return "the web application has no " + failure.getMessage();
+    }
     return of(failure, "cannot be read");
   }
 
   private static String of(Throwable failure, String what) {
-    if (failure instanceof RefusedException || failure instanceof DamagedException) {
+    if (failure instanceof RefusedException
+        || failure instanceof DamagedException
+        || failure instanceof MiscountException) {
       return String.valueOf(failure.getMessage());
     }
     if (failure instanceof StackOverflowError) {
-      return what + ": objects refer to each other in a chain too long for the stack (-Xss)";
+      return what + ": objects refer to each other in a chain too long for a stack of 128 MB";
     }
     if (failure instanceof LinkageError || failure instanceof InvalidClassException) {
       return what + ": " + failure;

@@ -20,6 +20,9 @@ import java.util.Set;
  * reading decides what is hashed; then the number of ways through the cycle, and the levels until
  * its recursion overflows the stack, are assumed.
  *
+ * <p>What {@code Collections.nCopies} made weighs all its elements: the JDK computes its hash code
+ * faster, but equals does compare them where two keys have the same hash code.
+ *
  * <p>Not covered: hash codes of application classes that walk shared objects. The class filter's
  * allow list is the protection there.
  */
@@ -110,14 +113,15 @@ public final class HashingWork {
     long weight = 0;
     int inside = 0;
     for (StreamNode node : component) {
-      weight = bounded(weight + 1 + node.leaves());
+      long held = 1L + node.leaves();
       for (StreamNode child : node.containers()) {
         if (component.contains(child)) {
           inside++;
         } else {
-          weight = bounded(weight + child.weight);
+          held = bounded(held + child.weight);
         }
       }
+      weight = bounded(weight + held * node.times());
     }
     if (inside > 0) {
       long ways = 1L << Math.min(inside, 30);

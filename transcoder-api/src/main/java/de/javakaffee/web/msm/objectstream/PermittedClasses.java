@@ -53,7 +53,9 @@ public final class PermittedClasses {
       keep(permitted, name, known);
     }
     if (!known) {
-      throw new RefusedException("class " + name + " is not permitted by the class filter");
+      throw new RefusedException(
+          "class " + name + " is not permitted by the class filter",
+          object -> NamedClasses.include(object, name));
     }
   }
 

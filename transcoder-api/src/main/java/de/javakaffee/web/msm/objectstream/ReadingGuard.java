@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Holds the limits while a stream is read: asked before every array and every hash table is
  * allocated, and after every reference. For one thread and one stream.
  *
- * <p>Besides the limits proper, arrays and tables may not claim more elements than there are bytes:
- * every element takes a byte of its own at least, so that the sum over all of them cannot exceed
- * the length of the stream. Thirty forged bytes therefore never allocate more than some dozen.
+ * <p>Besides the limits proper, arrays and tables may not claim many more elements than there are
+ * bytes: every element takes a byte of its own at least, so that the sum over all of them is
+ * bounded by the length of the stream. Thirty forged bytes therefore never allocate more than some
+ * dozen. What {@code Collections.nCopies} announces comes on top; {@link Copies} bounds it. That no
+ * array exceeds its limit was checked by {@link StreamScan}.
  */
 public final class ReadingGuard implements ObjectInputFilter {
 
@@ -29,12 +31,12 @@ public final class ReadingGuard implements ObjectInputFilter {
   private @Nullable String refusal;
 
   /**
-   * @param questions the positions at which a question without a class is to be expected
+   * @param expected what {@link StreamCheck} found out about the stream
    */
-  public ReadingGuard(Limits limits, BitSet questions, int streamLength) {
+  public ReadingGuard(Limits limits, StreamScan.Expectations expected) {
     this.limits = limits;
-    this.questions = questions;
-    this.elementsLeft = streamLength;
+    this.questions = expected.questions();
+    this.elementsLeft = expected.elements();
   }
 
   /** Refuses what this filter refuses, too. */
@@ -68,9 +70,6 @@ public final class ReadingGuard implements ObjectInputFilter {
   }
 
   private Status checkArray(@Nullable Class<?> type, long length) {
-    if (length > limits.arrayLength()) {
-      return refuse("array of " + length + " elements exceeds the limit " + limits.arrayLength());
-    }
     if (length > FREE_ELEMENTS) {
       elementsLeft -= type == Map.Entry[].class ? length / TABLE_PER_ENTRY : length;
       if (elementsLeft < 0) {

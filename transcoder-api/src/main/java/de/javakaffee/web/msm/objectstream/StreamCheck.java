@@ -2,7 +2,6 @@ package de.javakaffee.web.msm.objectstream;
 
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -33,28 +32,32 @@ public final class StreamCheck {
   }
 
   /** {@link #run(byte[], HashedKeys)} of a stream that is read alone. */
-  public BitSet run(byte[] bytes) throws IOException {
+  public StreamScan.Expectations run(byte[] bytes) throws IOException {
     return run(bytes, new HashingWork(bytes.length)::addKey);
   }
 
   /**
-   * Fails with what is wrong, or returns what {@link ReadingGuard} must know.
+   * Fails with what is wrong, or returns what reading is to expect.
    *
    * @param hashed told of every container that is a key
    */
-  public BitSet run(byte[] bytes, HashedKeys hashed) throws IOException {
+  public StreamScan.Expectations run(byte[] bytes, HashedKeys hashed) throws IOException {
     if (bytes.length > limits.bytes()) {
       throw new RefusedException(bytes.length + " bytes exceed the limit " + limits.bytes());
     }
     Set<String> withoutFields = new HashSet<>();
+    MiscountException first = null;
     while (true) {
       StreamScan attempt = new StreamScan(bytes, classes, limits, contents, hashed, withoutFields);
       try {
         return attempt.run();
-      } catch (DamagedException e) {
+      } catch (DamagedException | MiscountException e) {
+        if (withoutFields.isEmpty() && e instanceof MiscountException miscount) {
+          first = miscount;
+        }
         String suspect = attempt.likelyWithoutFields();
         if (suspect == null || withoutFields.size() == ATTEMPTS || !withoutFields.add(suspect)) {
-          throw e;
+          throw first == null ? e : first;
         }
       }
     }

@@ -49,6 +49,15 @@ final class StreamCursor {
     return value;
   }
 
+  /** The four bytes behind that many others; they all stay the next ones. */
+  int peekInteger(int offset) throws DamagedException {
+    requireRoomFor(offset + Integer.BYTES);
+    position += offset;
+    int value = peekInteger();
+    position -= offset;
+    return value;
+  }
+
   long longInteger() throws DamagedException {
     return ((long) integer() << 32) | (integer() & 0xFFFFFFFFL);
   }

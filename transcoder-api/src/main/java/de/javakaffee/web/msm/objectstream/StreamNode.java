@@ -13,6 +13,8 @@ public final class StreamNode {
 
   private final List<StreamNode> containers = new ArrayList<>(0);
   private int leaves;
+  private int times = 1;
+  private int copies;
 
   // State of HashingWork's depth-first search.
   int visited;
@@ -28,6 +30,29 @@ public final class StreamNode {
         containers.add(child);
       }
     }
+  }
+
+  /** The node is a list that holds the same so many times. */
+  void repeat(int count) {
+    times = Math.max(1, count);
+    copies = count;
+  }
+
+  /** The node may be a wrapper of that. */
+  void wrap(StreamNode child) {
+    if (this != LEAF) {
+      copies = Math.max(copies, child.copies);
+    }
+  }
+
+  /** How often whatever it holds comes in it. */
+  int times() {
+    return times;
+  }
+
+  /** The elements of the list that it is or wraps, beyond those that are in the stream. */
+  int copies() {
+    return copies;
   }
 
   List<StreamNode> containers() {

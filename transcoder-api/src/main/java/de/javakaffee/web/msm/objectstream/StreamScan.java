@@ -38,10 +38,29 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link StreamCheck} tells what the scan has to assume and why that is safe.
  */
 public final class StreamScan {
+
+  /**
+   * An element takes a byte at least. An IdentityHashMap has room for six objects per entry, in
+   * five bytes at least.
+   */
+  private static final long ROOM_PER_BYTE = 2;
+
+  private static final float LEAST_LOAD_FACTOR = 1 / 64f;
+
+  /**
+   * What is known of a stream before it is read.
+   *
+   * @param questions as in {@link StreamHandles#questions}
+   * @param elements for how many elements room may be made
+   * @param depth how deep its objects nest
+   */
+  public record Expectations(BitSet questions, long elements, int depth) {}
+
   private final StreamCursor in;
   private final StreamHandles handles;
   private final StreamTally tally;
   private final StreamDescriptions descriptions;
+  private final Copies copies;
   private final Set<String> withoutFields;
   private final List<StreamNode> keys = new ArrayList<>();
   private final Deque<String> assumptions = new ArrayDeque<>();
@@ -63,18 +82,20 @@ public final class StreamScan {
     handles = new StreamHandles(in);
     tally = new StreamTally(limits);
     descriptions = new StreamDescriptions(in, handles, tally, classes, contents);
+    copies = new Copies(bytes.length);
     this.contents = contents;
     this.hashed = hashed;
     this.withoutFields = withoutFields;
   }
 
-  /** Returns {@link StreamHandles#questions}, or fails with what is wrong. */
-  BitSet run() throws IOException {
+  /** Returns what reading is to expect, or fails with what is wrong. */
+  Expectations run() throws IOException {
     contents.scan(this);
     if (in.position() != in.length()) {
       throw in.damaged("more than it claims");
     }
-    return handles.questions();
+    return new Expectations(
+        handles.questions(), ROOM_PER_BYTE * in.length() + copies.announced(), tally.deepest());
   }
 
   /** Reads the four bytes that begin every complete stream. */
@@ -211,11 +232,11 @@ public final class StreamScan {
         if (!slot.has(SC_BLOCK_DATA)) {
           throw in.damaged("Externalizable in a form that cannot be checked");
         }
-        ownData(Keys.NONE, node);
+        ownData(slot, Keys.NONE, node);
       } else if (!withoutFields.contains(slot.name())) {
         fieldsAndOwnData(slot, node);
       } else {
-        ownData(Keys.NONE, node);
+        ownData(slot, Keys.NONE, node);
       }
     }
     return node;
@@ -229,27 +250,65 @@ public final class StreamScan {
     }
     Keys keys = slot.keys(slot.primitiveBytes() == Integer.BYTES ? in.peekInteger() : 0);
     fields(slot, node);
-    ownData(keys, node);
+    ownData(slot, keys, node);
     if (assumed) {
       lastAssumption = assumptions.pop();
     }
   }
 
   private void fields(StreamClass slot, StreamNode node) throws IOException {
+    if (slot.name().equals(Copies.CLASS)) {
+      repetition(slot, node);
+    } else if (slot.name().equals("java.util.Hashtable")) {
+      loadFactor();
+    }
     in.skip(slot.primitiveBytes());
     for (int i = 0; i < slot.references(); i++) {
-      node.hold(content());
+      StreamNode child = content();
+      node.hold(child);
+      if (slot.name().startsWith("java.util.")) {
+        node.wrap(child);
+      } else {
+        copies.hold(child.copies());
+      }
+    }
+  }
+
+  private void repetition(StreamClass slot, StreamNode node) throws IOException {
+    int count = slot.primitiveBytes() == Integer.BYTES ? in.peekInteger() : -1;
+    if (count < 0 || node == StreamNode.LEAF) {
+      throw in.damaged("a number of copies that is wrong");
+    }
+    copies.announce(count);
+    node.repeat(count);
+  }
+
+  /** Properties leave it at 0; else the table takes as much more room as this is smaller. */
+  private void loadFactor() throws IOException {
+    float loadFactor = Float.intBitsToFloat(in.peekInteger());
+    if (loadFactor > 0 && loadFactor < LEAST_LOAD_FACTOR) {
+      throw new RefusedException(
+          "a Hashtable has the load factor "
+              + loadFactor
+              + ", which is less than "
+              + LEAST_LOAD_FACTOR);
     }
   }
 
   /** What a class wrote by itself: raw data and objects, to an end mark. */
-  private void ownData(Keys keys, StreamNode node) throws IOException {
+  private void ownData(StreamClass slot, Keys keys, StreamNode node) throws IOException {
+    EntryCount count = EntryCount.of(slot.name());
+    int announced = -1;
     int index = 0;
     while (in.peek() != TC_ENDBLOCKDATA) {
       switch (in.peek()) {
         case TC_BLOCKDATA -> {
           in.unsignedByte();
-          in.skip(in.unsignedByte());
+          int length = in.unsignedByte();
+          if (count != null && announced < 0 && index == count.objectsBefore()) {
+            announced = in.peekInteger(count.offset());
+          }
+          in.skip(length);
         }
         case TC_BLOCKDATALONG -> {
           in.unsignedByte();
@@ -258,6 +317,9 @@ public final class StreamScan {
         default -> {
           StreamNode child = content();
           node.hold(child);
+          if (node == StreamNode.LEAF) {
+            copies.hold(child.copies());
+          }
           if (child != StreamNode.LEAF && keys.contain(index)) {
             this.keys.add(child);
           }
@@ -266,5 +328,8 @@ public final class StreamScan {
       }
     }
     in.unsignedByte();
+    if (count != null) {
+      count.require(slot.name(), announced, index);
+    }
   }
 }

@@ -9,6 +9,7 @@ import de.javakaffee.web.msm.transcoder.Limits;
 final class StreamTally {
   private final Limits limits;
   private int depth;
+  private int deepest;
   private long objects;
 
   StreamTally(Limits limits) {
@@ -19,6 +20,7 @@ final class StreamTally {
     if (++depth > limits.depth()) {
       throw new RefusedException("nested deeper than the limit " + limits.depth());
     }
+    deepest = Math.max(deepest, depth);
     if (++objects > limits.references()) {
       throw new RefusedException("more objects than the limit " + limits.references());
     }
@@ -26,6 +28,11 @@ final class StreamTally {
 
   void leave() {
     depth--;
+  }
+
+  /** The most levels that there were at once. */
+  int deepest() {
+    return deepest;
   }
 
   void array(int length) throws RefusedException {

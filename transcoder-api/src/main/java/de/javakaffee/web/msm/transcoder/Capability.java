@@ -26,13 +26,18 @@ public enum Capability {
   LAMBDAS,
   /** {@link java.lang.reflect.Proxy} objects with a handler that can be carried. */
   PROXIES,
-  /** Objects of classes that are not {@code Serializable}, where that is safely possible. */
+  /**
+   * Objects of classes that are not {@code Serializable}, where that is safely possible. Without it
+   * the api does not look into such objects for what attributes share: it would follow a stray
+   * reference to a service through the application's whole heap.
+   */
   NOT_SERIALIZABLE,
   /**
-   * Bytes are read although fields were added, removed, widened or reordered, or a superclass was
-   * inserted.
+   * Bytes are read although fields were added, removed or reordered, or a superclass was inserted.
    */
   CLASS_EVOLUTION,
+  /** Bytes are read although a field became wider: an int is read into a long. */
+  WIDENED_FIELDS,
   /** Encoding the same values twice, in one JVM and state, gives the same bytes. */
   STABLE_BYTES
 }

@@ -13,19 +13,22 @@ final class EmbeddedRun implements MemcachedRun {
     this.server = server;
   }
 
+  /**
+   * Starts the server.
+   *
+   * @throws IllegalStateException if it shall ask for a password or speak TLS: it can do neither
+   */
   static EmbeddedRun start(int port, MemcachedServerOptions options) throws IOException {
+    if (options.credentials().isPresent() || options.certificate().isPresent()) {
+      throw new IllegalStateException("the embedded memcached knows neither passwords nor TLS");
+    }
     EmbeddedOptions embedded =
         EmbeddedOptions.STANDARD
             .withPort(port)
             .withLimits(
                 (long) options.memoryMegabytes() << 20,
                 options.maxItemBytes(),
-                options.maxConnections())
-            .withSecurity(
-                options
-                    .credentials()
-                    .map(userAndPassword -> userAndPassword.replaceFirst(":", " ")),
-                options.certificate().map(SelfSignedCertificate::context));
+                options.maxConnections());
     return new EmbeddedRun(EmbeddedMemcached.start(embedded));
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * <p>One line per JVM says which of the two the tests run against. Where the environment variable
  * {@code MSM_TESTS_REQUIRE} (names separated by commas) holds {@code memcached}, the embedded one
- * is not good enough and {@link #start} fails.
+ * is not good enough and {@link #start} fails. Passwords and TLS are for the installed one only.
  */
 public final class MemcachedServer implements AutoCloseable {
   private static final int START_ATTEMPTS = 5;
@@ -68,6 +68,16 @@ public final class MemcachedServer implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException("memcached does not start: " + options, e);
     }
+  }
+
+  /**
+   * True if {@link #start} starts the installed memcached. Only that knows passwords and TLS, so
+   * tests of these assume it.
+   *
+   * @throws IllegalStateException if it is required and there is none
+   */
+  public static boolean isInstalled() {
+    return Choice.executable().isPresent();
   }
 
   public String host() {
@@ -185,7 +195,10 @@ public final class MemcachedServer implements AutoCloseable {
       Optional<Path> found = InstalledMemcached.onPath();
       System.out.println(
           "memcached for tests: "
-              + found.map(Path::toString).orElse("none on the PATH, the embedded one serves"));
+              + found
+                  .map(Path::toString)
+                  .orElse(
+                      "none on the PATH, the embedded one serves; passwords and TLS are not tried"));
       return found;
     }
 

@@ -10,7 +10,7 @@ import java.net.SocketException;
 
 /** Speaks to a memcached word for word. Used by one thread. */
 final class Dialogue implements AutoCloseable {
-  private static final String END = "EN kno-such-key O98765\r\n";
+  private static final String END = "EN O98765\r\n";
 
   private final Socket socket;
 
@@ -25,7 +25,7 @@ final class Dialogue implements AutoCloseable {
    * comes before that is the answer, its lines separated by {@code |}.
    */
   String ask(String text) throws IOException {
-    send(text + "\r\nmg no-such-key k O98765\r\n");
+    send(text + "\r\nmg no-such-key O98765\r\n");
     return readUntil(END).replace("\r\n", "|").replaceFirst("\\|$", "");
   }
 

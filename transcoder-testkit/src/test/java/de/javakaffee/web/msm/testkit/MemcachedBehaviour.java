@@ -1,12 +1,9 @@
 package de.javakaffee.web.msm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What memcached 1.6 answers, word for word. Run against the installed one and the embedded one, so
- * that tests with the latter prove something about the former. In answers, {@code |} stands for a
- * line end.
+ * What memcached 1.6 answers to the commands that this project uses, word for word. Run against the
+ * installed one and the embedded one, so that tests with the latter prove something about the
+ * former. In answers, {@code |} stands for a line end.
  */
 abstract class MemcachedBehaviour {
   private Dialogue client;
@@ -47,27 +44,13 @@ abstract class MemcachedBehaviour {
     expect("get a", "VALUE a 1 3|abc|END");
     expect("get a none b", "VALUE a 1 3|abc|VALUE b 4294967295 0||END");
     expect("gets a", "VALUE a 1 3 1|abc|END");
-    expect("get", "ERROR");
   }
 
   @Test
-  void getAndTouchRenewsAndLeavesTheCas() throws IOException {
-    expect("set a 0 100 1\r\nx", "STORED");
-    expect("gat 50 a none", "VALUE a 0 1|x|END");
-    expect("mg a t", "HD t50");
-    expect("gats 60 a", "VALUE a 0 1 1|x|END");
-    expect("mg a t", "HD t60");
-    expect("gat a", "CLIENT_ERROR invalid exptime argument");
-    expect("gat x a", "CLIENT_ERROR invalid exptime argument");
-  }
-
-  @Test
-  void addAndReplaceDependOnWhatIsThere() throws IOException {
-    expect("replace a 0 0 1\r\n0", "NOT_STORED");
+  void addDependsOnWhatIsThere() throws IOException {
     expect("add a 0 0 1\r\n1", "STORED");
     expect("add a 0 0 1\r\n2", "NOT_STORED");
-    expect("replace a 0 0 1\r\n3", "STORED");
-    expect("gets a", "VALUE a 0 1 2|3|END");
+    expect("gets a", "VALUE a 0 1 1|1|END");
   }
 
   @Test
@@ -82,31 +65,14 @@ abstract class MemcachedBehaviour {
   }
 
   @Test
-  void deleteTouchAndFlush() throws IOException {
+  void deleteAndTouch() throws IOException {
     expect("delete a", "NOT_FOUND");
     expect("touch a 10", "NOT_FOUND");
     expect("set a 0 0 1\r\n1", "STORED");
     expect("touch a 10", "TOUCHED");
     expect("mg a t c", "HD t10 c1");
-    expect("touch a x", "CLIENT_ERROR invalid exptime argument");
     expect("touch a", "ERROR");
-    expect("delete a 5", "CLIENT_ERROR bad command line format.  Usage: delete <key> [noreply]");
-    expect("delete a 0", "DELETED");
-    expect("set a 0 0 1\r\n1", "STORED");
     expect("delete a", "DELETED");
-    expect("set a 0 0 1\r\n1", "STORED");
-    expect("flush_all", "OK");
-    expect("get a", "END");
-  }
-
-  @Test
-  void noreplyIsSilent() throws IOException {
-    expect("set a 0 0 1 noreply\r\n1", "");
-    expect("add a 0 0 1 noreply\r\n2", "");
-    expect("touch a 10 noreply", "");
-    expect("get a", "VALUE a 0 1|1|END");
-    expect("delete a noreply", "");
-    expect("flush_all noreply", "");
     expect("get a", "END");
   }
 
@@ -115,7 +81,6 @@ abstract class MemcachedBehaviour {
       delimiter = '=',
       quoteCharacter = '~',
       value = {
-        "set a -1 0 1 = CLIENT_ERROR bad command line format",
         "set a 0 x 1 = CLIENT_ERROR bad command line format",
         "set a 0 0 -1 = CLIENT_ERROR bad command line format",
         "set a 0 0 x = CLIENT_ERROR bad command line format",
@@ -125,10 +90,6 @@ abstract class MemcachedBehaviour {
         "set a 0 0 1|abc = CLIENT_ERROR bad data chunk|ERROR",
         "foo = ERROR",
         "~~ = ERROR",
-        "verbosity = ERROR",
-        "mg = ERROR",
-        "ms = ERROR",
-        "md = ERROR",
         "ms a = CLIENT_ERROR bad command line format",
         "ms a x = CLIENT_ERROR bad command line format",
         "ms a -1 = CLIENT_ERROR bad command line format",
@@ -137,11 +98,6 @@ abstract class MemcachedBehaviour {
         "ms a 1 MZ|a = CLIENT_ERROR invalid mode for ms M token",
         "ms a 1 z|a = CLIENT_ERROR invalid flag",
         "mg a z = CLIENT_ERROR invalid flag",
-        "mg a v v = CLIENT_ERROR duplicate flag",
-        "mg a Tx = CLIENT_ERROR bad token in command line format",
-        "ms a 1 Cx|a = CLIENT_ERROR bad token in command line format",
-        "mg a b = CLIENT_ERROR error decoding key",
-        "mg a O12345678901234567890123456789012 = CLIENT_ERROR opaque token too long",
       })
   void refusesWhatIsNoCommand(String command, String answer) throws IOException {
     expect(command.replace("|", "\r\n"), answer);
@@ -168,20 +124,12 @@ abstract class MemcachedBehaviour {
   @Test
   void metaGetAnswersWhatItsFlagsAskForInTheirOrder() throws IOException {
     expect("mg a", "EN");
-    expect("mg a v f c k O12", "EN ka O12");
-    expect("mg a v q", "");
+    expect("mg a v f c O12", "EN O12");
     expect("ms a 3 T100 F4294967295 c\r\nabc", "HD c1");
     expect("mg a", "HD");
-    expect("mg a v q", "VA 3|abc");
-    expect("mg a s v k O1234 f c t", "VA 3 s3 ka O1234 f4294967295 c1 t100|abc");
+    expect("mg a v", "VA 3|abc");
+    expect("mg a s v O1234 f c t", "VA 3 s3 O1234 f4294967295 c1 t100|abc");
     expect("mg a t f", "HD t100 f4294967295");
-  }
-
-  @Test
-  void metaGetTellsWhetherItWasFetchedBefore() throws IOException {
-    expect("ms a 1\r\nx", "HD");
-    expect("mg a h l", "HD h0 l0");
-    expect("mg a h l", "HD h1 l0");
   }
 
   @Test
@@ -194,14 +142,10 @@ abstract class MemcachedBehaviour {
 
   @Test
   void metaSetStoresByMode() throws IOException {
-    expect("ms a 1 c MR O5\r\n0", "NS c0 O5");
-    expect("ms a 1 c ME k\r\n1", "HD c1 ka");
-    expect("ms a 1 c ME\r\n2", "NS c0");
-    expect("ms a 1 c MR\r\n3", "HD c2");
-    expect("ms a 1 c MS\r\n4", "HD c3");
-    expect("ms a 1 q\r\n5", "");
-    expect("ms a 1 ME q\r\n6", "NS");
-    expect("mg a v", "VA 1|5");
+    expect("ms a 1 c ME O5\r\n1", "HD c1 O5");
+    expect("ms a 1 c ME O6\r\n2", "NS c0 O6");
+    expect("ms a 1 c MS\r\n4", "HD c2");
+    expect("mg a v", "VA 1|4");
   }
 
   @Test
@@ -216,22 +160,11 @@ abstract class MemcachedBehaviour {
   }
 
   @Test
-  void metaDeleteDeletesTheExpectedEntryOnly() throws IOException {
+  void metaDeleteDeletes() throws IOException {
     expect("md a", "NF");
-    expect("md a q", "NF");
-    expect("ms a 1 c\r\n1", "HD c1");
-    expect("md a C2 k O3", "EX ka O3");
-    expect("md a C1", "HD");
-    expect("ms a 1 c\r\n1", "HD c2");
-    expect("md a q", "");
+    expect("ms a 1\r\n1", "HD");
+    expect("md a O3", "HD O3");
     expect("mg a", "EN");
-  }
-
-  @Test
-  void keysMayBeInBase64() throws IOException {
-    expect("ms YWJj 1 b k\r\nx", "HD kYWJj b");
-    expect("mg YWJj b k v", "VA 1 kYWJj b|x");
-    expect("get abc", "VALUE abc 0 1|x|END");
   }
 
   @Test
@@ -278,26 +211,15 @@ abstract class MemcachedBehaviour {
     expect("ms %s %d F%d\r\n%sx".formatted(key, longest + 1, flags, fits), tooLarge);
   }
 
-  @Test
-  void aSetOfTooLargeAValueDeletesTheOldOne() throws IOException {
-    Map<String, String> left = new TreeMap<>();
-    for (String command :
-        new String[] {"set a 0 0 %d", "add a 0 0 %d", "cas a 0 0 %d 99", "ms a %d", "ms a %d ME"}) {
-      expect("set a 0 0 1\r\n1", "STORED");
-      int length = 2_000_000;
-      expect(
-          command.formatted(length) + "\r\n" + "x".repeat(length),
-          "SERVER_ERROR object too large for cache");
-      left.put(command, client.ask("mg a v"));
-    }
-    assertThat(left)
-        .isEqualTo(
-            Map.of(
-                "set a 0 0 %d", "EN",
-                "add a 0 0 %d", "VA 1|1",
-                "cas a 0 0 %d 99", "VA 1|1",
-                "ms a %d", "EN",
-                "ms a %d ME", "EN"));
+  @ParameterizedTest
+  @ValueSource(strings = {"set a 0 0 %d", "ms a %d", "ms a %d ME", "ms a %d C99"})
+  void aSetOfTooLargeAValueDeletesTheOldOne(String command) throws IOException {
+    expect("set a 0 0 1\r\n1", "STORED");
+    int length = 2_000_000;
+    expect(
+        command.formatted(length) + "\r\n" + "x".repeat(length),
+        "SERVER_ERROR object too large for cache");
+    expect("mg a v", "EN");
   }
 
   @Test
@@ -313,12 +235,10 @@ abstract class MemcachedBehaviour {
   }
 
   @Test
-  void statsTellProcessAndTime() throws IOException {
+  void statsTellWhatIsStored() throws IOException {
     expect("set a 0 0 1\r\n1", "STORED");
-    assertThat(ProcessHandle.of(stat("pid"))).isPresent();
-    assertThat(stat("uptime")).isBetween(0L, 60L);
-    assertThat(stat("time")).isCloseTo(Instant.now().getEpochSecond(), within(2L));
     assertThat(stat("curr_items")).isEqualTo(1);
+    assertThat(stat("bytes")).isEqualTo(56 + "a".length() + 1 + "1".length() + 2);
     assertThat(stat("limit_maxbytes")).isEqualTo(64 << 20);
     assertThat(client.ask("version")).matches("VERSION 1\\.[0-9.]+.*");
   }
@@ -335,7 +255,7 @@ abstract class MemcachedBehaviour {
 
   @Test
   void quitClosesTheConnection() throws IOException {
-    client.send("set a 0 0 1 noreply\r\n1\r\nquit\r\nget a\r\n");
+    client.send("quit\r\nget a\r\n");
     assertThat(client.isClosedWithoutAnswer()).isTrue();
   }
 

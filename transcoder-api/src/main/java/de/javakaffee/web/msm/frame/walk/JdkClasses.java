@@ -88,8 +88,7 @@ final class JdkClasses {
    */
   private static boolean isRepetition(Class<?> type) {
     String name = type.getName();
-    return name.startsWith("java.util.Collections$Singleton")
-        || name.equals("java.util.Collections$CopiesList");
+    return name.startsWith("java.util.Collections$Singleton") || JdkContents.isCopies(type);
   }
 
   /** {@code List.of()}, {@code Map.entry()} and the like: nobody may rely on their identity. */

@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.frame.walk;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -23,6 +24,9 @@ final class JdkContents {
     if (Map.class.isAssignableFrom(type)) {
       JdkCalls.Call entrySet = calls.to("entrySet", map -> ((Map<?, ?>) map).entrySet());
       return comparator(type, calls).and(ContainerReferences.map(type, entrySet));
+    }
+    if (isCopies(type)) {
+      return JdkContents::copied;
     }
     if (Collection.class.isAssignableFrom(type)) {
       JdkCalls.Call iterator =
@@ -71,6 +75,19 @@ final class JdkContents {
 
   private static References named(String name, JdkCalls.Call call) {
     return (holder, visitor) -> visitor.field(name, call.on(holder));
+  }
+
+  /** {@code Collections.nCopies()}. */
+  static boolean isCopies(Class<?> type) {
+    return type.getName().equals("java.util.Collections$CopiesList");
+  }
+
+  /** One for all: there may be billions. */
+  private static void copied(Object list, ReferenceVisitor visitor) {
+    List<?> copies = (List<?>) list;
+    if (!copies.isEmpty()) {
+      visitor.element(0, copies.get(0));
+    }
   }
 
   private static void elements(Object array, ReferenceVisitor visitor) {

@@ -35,7 +35,9 @@ public final class ObjectWalker {
    *
    * @param refused as above
    * @param entered false for classes of the application whose objects no encoding will carry, so
-   *     that the walk need not go through half the heap below them; they still count as shared
+   *     that the walk need not go through half the heap below them; they still count as shared. Not
+   *     asked of the nodes that a class keeps in transient fields, since it may write what they
+   *     hold
    */
   public ObjectWalker(Predicate<Object> refused, Predicate<Class<?>> entered) {
     this.refused = refused;

@@ -69,7 +69,7 @@ final class PathSearch implements ReferenceVisitor {
 
   private void enter(Place place, ClassTraits traits) {
     if (!traits.leadsOn()
-        || (traits.foreign() && !entered.test(place.object.getClass()))
+        || (traits.foreign() && !unsure.begun() && !entered.test(place.object.getClass()))
         || seen.claim(place.object, SEEN) == SEEN) {
       return;
     }

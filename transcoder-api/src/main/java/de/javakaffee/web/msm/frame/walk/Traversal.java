@@ -109,7 +109,8 @@ final class Traversal implements ReferenceVisitor {
       }
       owners.handOver(target, current);
     }
-    if (traits.leadsOn() && (!traits.foreign() || entered.test(target.getClass()))) {
+    if (traits.leadsOn()
+        && (!traits.foreign() || unsure.begun() || entered.test(target.getClass()))) {
       pending.push(target);
     }
   }

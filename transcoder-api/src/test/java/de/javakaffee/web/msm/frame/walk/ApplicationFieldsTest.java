@@ -298,6 +298,15 @@ class ApplicationFieldsTest {
     assertThat(walker.pathTo(new Box(service), object -> object == service)).contains("content");
     assertThat(walker.pathTo(new Box(service), object -> object == shared)).isEmpty();
   }
+
+  @Test
+  void nodesOfAClassThatWritesItselfAreEnteredThoughTheyAreNotCarried() {
+    ObjectWalker walker = new ObjectWalker(object -> false, Serializable.class::isAssignableFrom);
+    Object nodes = new Nodes(shared);
+
+    assertThat(new TwoAttributes(nodes, shared).walk(walker).groups()).isEqualTo(TOGETHER);
+    assertThat(walker.pathTo(nodes, object -> object == shared)).isPresent();
+  }
 }
 
 /** Not serializable. */

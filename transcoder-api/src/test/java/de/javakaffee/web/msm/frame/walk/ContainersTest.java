@@ -84,6 +84,7 @@ class ContainersTest {
         holder("Stream.toList", x -> Stream.of(x).toList()),
         holder("Arrays.asList", Arrays::asList),
         holder("Collections.nCopies", x -> Collections.nCopies(3, x)),
+        holder("Collections.nCopies many", x -> Collections.nCopies(Integer.MAX_VALUE, x)),
         holder("Collections.singletonList", Collections::singletonList),
         holder("Collections.singletonMap", x -> Collections.singletonMap("k", x)),
         holder("Collections.unmodifiableMap", x -> Collections.unmodifiableMap(mapOf(x))),

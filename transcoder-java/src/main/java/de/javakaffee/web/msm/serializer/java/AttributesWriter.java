@@ -38,6 +38,9 @@ final class AttributesWriter extends ObjectOutputStream {
   }
 
   private void check(String className) throws RefusedException {
+    if (refusal != null) {
+      throw refusal; // a failing stream goes on to write what it failed with
+    }
     try {
       classes.check(className);
     } catch (RefusedException e) {

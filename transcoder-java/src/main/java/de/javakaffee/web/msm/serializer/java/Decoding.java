@@ -1,21 +1,25 @@
 package de.javakaffee.web.msm.serializer.java;
 
+import de.javakaffee.web.msm.objectmodel.RoomyStack;
 import de.javakaffee.web.msm.objectstream.DamagedException;
 import de.javakaffee.web.msm.objectstream.FailureReason;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
 import de.javakaffee.web.msm.objectstream.ReadingGuard;
 import de.javakaffee.web.msm.objectstream.StreamCheck;
+import de.javakaffee.web.msm.objectstream.StreamScan;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One call of decode: it knows which attribute it is at. For one thread. */
 final class Decoding {
+  /** Levels of nesting that take little stack; hardly any session has more. */
+  private static final int SHALLOW = 100;
+
   private final PermittedClasses classes;
   private final Limits limits;
   private @Nullable String attribute;
@@ -28,13 +32,21 @@ final class Decoding {
   Map<String, Object> decode(byte[] bytes) throws TranscodingException {
     AttributesLayout layout = new AttributesLayout();
     StreamCheck check = new StreamCheck(classes, limits, layout);
-    BitSet questions;
+    StreamScan.Expectations expected;
     try {
-      questions = check.run(bytes);
+      expected = check.run(bytes);
     } catch (IOException | StackOverflowError e) {
       throw new TranscodingException(FailureReason.ofReading(e), layout.attribute(), null, e);
     }
-    ReadingGuard guard = new ReadingGuard(limits, questions, bytes.length);
+    // A class that is initialised where the stack ends is lost to the application for good.
+    return expected.depth() > SHALLOW
+        ? RoomyStack.always(() -> read(bytes, expected))
+        : read(bytes, expected);
+  }
+
+  private Map<String, Object> read(byte[] bytes, StreamScan.Expectations expected)
+      throws TranscodingException {
+    ReadingGuard guard = new ReadingGuard(limits, expected);
     try {
       return read(bytes, guard);
     } catch (OutOfMemoryError e) {

@@ -2,15 +2,19 @@ package de.javakaffee.web.msm.serializer.java;
 
 import de.javakaffee.web.msm.objectstream.BoundedBytes;
 import de.javakaffee.web.msm.objectstream.FailureReason;
+import de.javakaffee.web.msm.objectstream.MiscountException;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
+import de.javakaffee.web.msm.objectstream.RefusedException;
 import de.javakaffee.web.msm.objectstream.StreamCheck;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.io.NotSerializableException;
+import java.io.Serializable;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One call of encode: it knows which attribute it is at. For one thread. */
@@ -32,7 +36,17 @@ final class Encoding {
     } catch (ConcurrentModificationException e) {
       throw e;
     } catch (NotSerializableException e) {
-      throw notSerializable(e, attributes);
+      String className = String.valueOf(e.getMessage());
+      throw failedAt(
+          object ->
+              object.getClass().getName().equals(className) && !(object instanceof Serializable),
+          "not serializable",
+          e,
+          attributes);
+    } catch (RefusedException e) {
+      throw failedAt(e.culprit(), String.valueOf(e.getMessage()), e, attributes);
+    } catch (MiscountException e) {
+      throw new ConcurrentModificationException(e.getMessage(), e);
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
@@ -68,14 +82,17 @@ final class Encoding {
     }
   }
 
-  private TranscodingException notSerializable(
-      NotSerializableException failure, Map<String, Object> attributes) {
+  /** Tells the path to the object that is to blame, if it is found. */
+  private TranscodingException failedAt(
+      @Nullable Predicate<Object> culprit,
+      String reason,
+      Exception failure,
+      Map<String, Object> attributes) {
     Object value = attribute == null ? null : attributes.get(attribute);
-    if (attribute != null && value != null) {
-      Optional<String> path =
-          PathSearch.pathTo(String.valueOf(failure.getMessage()), attribute, value);
+    if (culprit != null && attribute != null && value != null) {
+      Optional<String> path = PathSearch.pathTo(culprit, attribute, value);
       if (path.isPresent()) {
-        return new TranscodingException("not serializable", attribute, path.get(), failure);
+        return new TranscodingException(reason, attribute, path.get(), failure);
       }
     }
     return failed(failure);

@@ -1,11 +1,13 @@
 package de.javakaffee.web.msm.serializer.java;
 
+import de.javakaffee.web.msm.objectstream.Copies;
 import java.io.Externalizable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ final class HeldObjects {
   /** Keys that read like a name are told; any other key might be personal. */
   private static final Pattern TELLING_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
 
+  /** No search looks at more. */
+  private static final int MAX_ELEMENTS = 100_000;
+
   private HeldObjects() {}
 
   /** Passes on every object held and the step that leads there: {@code .items} or {@code [3]}. */
@@ -28,6 +33,9 @@ final class HeldObjects {
     try {
       if (holder instanceof Object[] array) {
         elementsOf(Arrays.asList(array), visitor);
+      } else if (Copies.made(holder)) {
+        // One for all.
+        ((List<?>) holder).stream().limit(1).forEach(copy -> pass("[0]", copy, visitor));
       } else if (Proxy.isProxyClass(holder.getClass())) {
         pass(".handler", Proxy.getInvocationHandler(holder), visitor);
       } else if (holder instanceof Collection<?> collection && isOfTheJdk(holder, "iterator")) {
@@ -47,6 +55,9 @@ final class HeldObjects {
   private static void elementsOf(Collection<?> elements, BiConsumer<String, Object> visitor) {
     int index = 0;
     for (Object element : elements) {
+      if (index == MAX_ELEMENTS) {
+        return; // a wrapper of Collections.nCopies may have billions
+      }
       pass("[" + index++ + "]", element, visitor);
     }
   }

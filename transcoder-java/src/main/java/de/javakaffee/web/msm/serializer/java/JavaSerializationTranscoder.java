@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.java;
 
+import de.javakaffee.web.msm.objectmodel.RoomyStack;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
 import de.javakaffee.web.msm.objectstream.ReadingGuard;
 import de.javakaffee.web.msm.objectstream.StreamCheck;
@@ -17,11 +18,13 @@ import java.util.Set;
  *
  * <p>Writing: {@link Encoding} writes the values and has {@link StreamCheck} look over the result.
  * Reading: {@link Decoding} has the bytes checked as a whole, without making an object, and then
- * reads them under a {@link ReadingGuard}.
+ * reads them under a {@link ReadingGuard}. What is nested too deeply for the stack of the calling
+ * thread is done on a {@link RoomyStack}.
  */
 public final class JavaSerializationTranscoder implements Transcoder {
   private static final Set<Capability> CAPABILITIES =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.NOT_SERIALIZABLE)));
+      Set.copyOf(
+          EnumSet.complementOf(EnumSet.of(Capability.NOT_SERIALIZABLE, Capability.WIDENED_FIELDS)));
 
   private final PermittedClasses classes;
   private final Limits limits;
@@ -39,15 +42,18 @@ public final class JavaSerializationTranscoder implements Transcoder {
    */
   @Override
   public byte[] encode(Map<String, Object> attributes) throws TranscodingException {
-    return new Encoding(classes, limits).encode(attributes);
+    return RoomyStack.ifNeeded(() -> new Encoding(classes, limits).encode(attributes));
   }
 
   @Override
   public Map<String, Object> decode(byte[] bytes) throws TranscodingException {
-    return new Decoding(classes, limits).decode(bytes);
+    return RoomyStack.ifNeeded(() -> new Decoding(classes, limits).decode(bytes));
   }
 
-  /** All but one: what is not {@link java.io.Serializable} is refused. */
+  /**
+   * All but two: what is not {@link java.io.Serializable} is refused, and Java serialization reads
+   * no int into a long.
+   */
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;

@@ -132,7 +132,9 @@ class ClassFilterTest {
     assertThatThrownBy(() -> transcoder.encode(Map.of("value", value)))
         .isInstanceOf(TranscodingException.class)
         .hasMessageMatching(
-            "attribute \"value\": class \\[*L?" + DENIED + " is not permitted by the class filter");
+            "attribute \"value\": class \\[*L?"
+                + DENIED
+                + " is not permitted by the class filter at value.* \\([^ ]+\\)");
     assertThatThrownBy(() -> transcoder.decode(bytes))
         .isInstanceOf(TranscodingException.class)
         .hasMessageMatching(

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +71,7 @@ class HostileBytesTest {
         new IdentityHashMap<>(Map.of("a", "b")),
         new EnumMap<>(Map.of(TimeUnit.DAYS, "b")),
         BitSet.valueOf(new long[] {5}),
+        Collections.nCopies(3, "a"),
         new StringBuffer("ab"),
         List.of("a", "b", "c"),
         Set.of("a", "b", "c"),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class ReadingFailuresTest {
   }
 
   @Test
-  void aChainTooLongForTheStackIsRefused() throws Exception {
+  void aChainTooLongForTheStackOfTheThreadIsRead() throws Exception {
     byte[][] made = new byte[1][];
     Thread writer =
         new Thread(
@@ -101,23 +102,14 @@ class ReadingFailuresTest {
             512L << 20);
     writer.start();
     writer.join();
-    TranscodingException[] failure = new TranscodingException[1];
-    Thread reader =
-        new Thread(
-            null,
-            () ->
-                failure[0] =
-                    catchThrowableOfType(
-                        TranscodingException.class, () -> transcoder.decode(made[0])),
-            "reader with a small stack",
-            256L << 10);
-    reader.start();
-    reader.join();
+    FutureTask<Map<String, Object>> reading = new FutureTask<>(() -> transcoder.decode(made[0]));
+    new Thread(null, reading, "reader with a small stack", 256L << 10).start();
 
-    assertThat(failure[0])
-        .hasMessage(
-            "attribute \"value\": cannot be read: objects refer to each other in a chain too long"
-                + " for the stack (-Xss)");
+    Object inner = Codec.valueIn(reading.get());
+    for (int i = 0; i < 9_000; i++) {
+      inner = ((Object[]) inner)[0];
+    }
+    assertThat(inner).isEqualTo("end");
   }
 
   @Test

@@ -248,18 +248,28 @@ class WritingFailuresTest {
   }
 
   @Test
-  void aChainTooLongForTheStackIsRefusedAndTheTranscoderGoesOn() throws Exception {
-    Object chain = "end";
-    for (int i = 0; i < 100_000; i++) {
-      chain = new Object[] {chain};
-    }
+  void aChainLongerThanTheLimitIsRefusedWhateverTheStack() throws Exception {
+    assertThat(failureOf(chain(100_000)))
+        .hasMessage("attribute \"cart\": nested deeper than the limit 10000");
+    assertThat(Codec.roundTrip(transcoder, List.of(1))).isEqualTo(List.of(1));
+  }
 
-    assertThat(failureOf(chain))
+  @Test
+  void aChainTooLongForAnyStackIsRefusedAndTheTranscoderGoesOn() throws Exception {
+    assertThat(failureOf(chain(3_000_000)))
         .hasMessage(
             "attribute \"cart\": cannot be written: objects refer to each other in a chain too"
-                + " long for the stack (-Xss)")
+                + " long for a stack of 128 MB")
         .hasCauseInstanceOf(StackOverflowError.class);
     assertThat(Codec.roundTrip(transcoder, List.of(1))).isEqualTo(List.of(1));
+  }
+
+  private static Object chain(int length) {
+    Object chain = "end";
+    for (int i = 0; i < length; i++) {
+      chain = new Object[] {chain};
+    }
+    return chain;
   }
 
   @Test

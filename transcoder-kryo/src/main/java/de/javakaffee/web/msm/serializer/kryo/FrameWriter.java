@@ -2,6 +2,7 @@ package de.javakaffee.web.msm.serializer.kryo;
 
 import com.esotericsoftware.kryo.kryo5.Serializer;
 import de.javakaffee.web.msm.objectmodel.Replacements;
+import de.javakaffee.web.msm.objectmodel.Shell;
 import de.javakaffee.web.msm.objectmodel.ShellWriter;
 import de.javakaffee.web.msm.serializer.kryo.KnownClass.Kind;
 import de.javakaffee.web.msm.transcoder.Limits;
@@ -51,11 +52,13 @@ final class FrameWriter {
   private @Nullable String attribute;
   private @Nullable Replacements replacements;
   private @Nullable ShellWriter shells;
+  private final CarriedAlone alone;
   private @Nullable SessionKryo kryo;
 
   FrameWriter(KnownClasses classes, Limits limits) {
     this.classes = classes;
     this.limits = limits;
+    this.alone = new CarriedAlone(classes);
     this.bytes = new FrameOutput(limits);
   }
 
@@ -269,12 +272,21 @@ final class FrameWriter {
     }
   }
 
-  /** The shells of this frame. */
-  ShellWriter shells() {
+  /** The shell that holds an object, and maybe others. */
+  Shell shellOf(Object object) {
     if (shells == null) {
-      shells = classes.shellWriter(replacements(), limits);
+      shells = classes.shellWriter(replacements(), limits, alone);
     }
-    return shells;
+    alone.decline(object);
+    try {
+      Shell shell = shells.shellOf(object);
+      if (shell == null) {
+        throw new IllegalStateException("no shell for " + object.getClass());
+      }
+      return shell;
+    } catch (TranscodingException e) {
+      throw RefusedException.because(e);
+    }
   }
 
   /** What hashing the keys costs when they are read. */

@@ -64,15 +64,16 @@ final class KnownClasses {
     return new Replacements(models);
   }
 
-  ShellWriter shellWriter(Replacements replacements, Limits limits) {
-    return new ShellWriter(models, replacements, permitted, limits, this::isCarriedInShells);
+  ShellWriter shellWriter(Replacements replacements, Limits limits, CarriedAlone alone) {
+    return new ShellWriter(models, replacements, permitted, limits, alone);
   }
 
   ShellReader shellReader(Limits limits, long encodedBytes) {
     return new ShellReader(permitted, limits, encodedBytes);
   }
 
-  private boolean isCarriedInShells(Class<?> type) {
+  /** True if objects of exactly this class get a shell. */
+  boolean isCarriedInShells(Class<?> type) {
     KnownClass known = of(type);
     return known.replaced() || known.serializer() == FixedClasses.SHELL.serializer();
   }

@@ -20,12 +20,7 @@ final class ShellSerializer extends FrameSerializer<Object> {
 
   @Override
   void write(FrameWriter out, Object object) {
-    Shell shell;
-    try {
-      shell = out.shells().shellOf(object);
-    } catch (TranscodingException e) {
-      throw RefusedException.because(e);
-    }
+    Shell shell = out.shellOf(object);
     List<Object> members = shell.members();
     FrameOutput bytes = out.bytes();
     bytes.writeVarInt(members.size(), true);

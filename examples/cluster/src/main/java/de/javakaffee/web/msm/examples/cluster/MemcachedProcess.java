@@ -59,7 +59,7 @@ public final class MemcachedProcess extends ServerProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-jar", jar.toString(), "--port", "" + port));
+    command.addAll(List.of("-jar", jar.toString(), "" + port));
     return new MemcachedProcess(name, port, log, command, "embedded memcached", watchdog);
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class WebappBuilder {
   private final Version version;
   private final Path folder;
   private final List<JavaFileObject> sources = new ArrayList<>();
+  private final List<Path> libraries = new ArrayList<>();
   private final StringBuilder webXml = new StringBuilder();
 
   /**
@@ -70,6 +72,16 @@ public final class WebappBuilder {
     return this;
   }
 
+  /** The jar that a class comes from, with which the sources are compiled as well. */
+  public WebappBuilder libraryOf(Class<?> type) {
+    try {
+      libraries.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("the place of " + type + " is not a path", e);
+    }
+    return this;
+  }
+
   /** Compiles and writes everything, and returns the folder. */
   public Path build() {
     write(
@@ -86,10 +98,21 @@ public final class WebappBuilder {
                     : "https://jakarta.ee/xml/ns/jakartaee",
                 version.javax() ? "4.0" : "6.0",
                 namespace(webXml.toString())));
+    libraries.forEach(this::install);
     if (!sources.isEmpty()) {
       compile();
     }
     return folder;
+  }
+
+  private void install(Path library) {
+    Path lib = folder.resolve("WEB-INF/lib");
+    try {
+      Files.createDirectories(lib);
+      Files.copy(library, lib.resolve(library.getFileName()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void compile() {
@@ -117,8 +140,10 @@ public final class WebappBuilder {
 
   private String classPath() {
     Path distribution = BuildFiles.ofThisBuild().tomcat(version);
-    return new TomcatInstallation(version, distribution)
-        .jars().stream().map(Path::toString).collect(joining(File.pathSeparator));
+    return Stream.concat(
+            new TomcatInstallation(version, distribution).jars().stream(), libraries.stream())
+        .map(Path::toString)
+        .collect(joining(File.pathSeparator));
   }
 
   private String namespace(String text) {

@@ -1,0 +1,22 @@
+package de.javakaffee.web.msm.testkit.reference;
+
+import de.javakaffee.web.msm.transcoder.Transcoder;
+import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
+import de.javakaffee.web.msm.transcoder.TranscoderFactory;
+
+/** Makes {@link MinimalTranscoder}s; takes no options. */
+public final class MinimalTranscoderFactory implements TranscoderFactory {
+
+  @Override
+  public String id() {
+    return "minimal";
+  }
+
+  @Override
+  public Transcoder create(TranscoderConfiguration configuration) {
+    if (!configuration.options().isEmpty()) {
+      throw new IllegalArgumentException("unknown options " + configuration.options().keySet());
+    }
+    return new MinimalTranscoder(configuration);
+  }
+}
