@@ -20,12 +20,22 @@ import org.jspecify.annotations.Nullable;
  * here.
  */
 final class KnownClasses {
+  /** A power of two. */
+  private static final int RECENT = 256;
+
+  /** A class that was looked up. */
+  private record Recent(Class<?> type, KnownClass known) {}
+
   private final ClassLoader classLoader;
   private final PermittedClasses permitted;
   private final ClassModels models = new ClassModels();
   private final KryoOptions options;
   private final Customizations customizations;
   private final Map<Class<?>, KnownClass> byType = new ConcurrentHashMap<>();
+
+  /** What threads leave here for one another without waiting; any of it may be overwritten. */
+  private final @Nullable Recent[] recent = new @Nullable Recent[RECENT];
+
   private final AtomicInteger count = new AtomicInteger();
   private final List<KnownClass> fixed;
 
@@ -98,8 +108,14 @@ final class KnownClasses {
 
   /** How objects of exactly this class are carried. */
   KnownClass of(Class<?> type) {
-    KnownClass known = byType.get(type);
-    return known == null ? byType.computeIfAbsent(type, this::examine) : known;
+    int place = type.hashCode() & (RECENT - 1);
+    Recent slot = recent[place];
+    if (slot != null && slot.type == type) {
+      return slot.known;
+    }
+    KnownClass known = byType.computeIfAbsent(type, this::examine);
+    recent[place] = new Recent(type, known);
+    return known;
   }
 
   private KnownClass examine(Class<?> type) {

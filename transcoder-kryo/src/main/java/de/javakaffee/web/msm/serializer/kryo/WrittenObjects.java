@@ -8,6 +8,9 @@ final class WrittenObjects {
   private static final int MIN_CAPACITY = 256;
   private static final int MAX_KEPT_CAPACITY = 1 << 14;
 
+  /** The highest bits of a product with it depend on all bits (Fibonacci hashing). */
+  private static final int SPREAD = 0x9E3779B9;
+
   private @Nullable Object[] keys = new Object[MIN_CAPACITY];
   private int[] numbers = new int[MIN_CAPACITY];
   private int count;
@@ -39,7 +42,7 @@ final class WrittenObjects {
   }
 
   private static int place(Object object, int mask) {
-    return ((System.identityHashCode(object) * 0x9E3779B9) >>> 7) & mask;
+    return (System.identityHashCode(object) * SPREAD) >>> Integer.numberOfLeadingZeros(mask);
   }
 
   private void grow() {

@@ -14,6 +14,9 @@ final class WrittenTexts {
   private static final int MAX_KEPT_CAPACITY = 1 << 14;
   private static final int MAX_STEPS = 16;
 
+  /** The highest bits of a product with it depend on all bits (Fibonacci hashing). */
+  private static final int SPREAD = 0x9E3779B9;
+
   private @Nullable String[] keys = new String[MIN_CAPACITY];
   private int[] numbers = new int[MIN_CAPACITY];
   private int held;
@@ -22,8 +25,7 @@ final class WrittenTexts {
   /** The number of an equal string, or -1 after the string got the next number. */
   int numberOf(String text) {
     int mask = keys.length - 1;
-    int hash = text.hashCode();
-    int place = (((hash ^ (hash >>> 16)) * 0x9E3779B9) >>> 7) & mask;
+    int place = (text.hashCode() * SPREAD) >>> Integer.numberOfLeadingZeros(mask);
     for (int step = 0; step < MAX_STEPS; step++) {
       String key = keys[place];
       if (key == null) {
