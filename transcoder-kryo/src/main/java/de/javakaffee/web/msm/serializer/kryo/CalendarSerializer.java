@@ -32,6 +32,11 @@ final class CalendarSerializer extends FrameSerializer<GregorianCalendar> {
       new AtomicReferenceArray<>(KINDS_OF_WEEKS);
 
   @Override
+  boolean declinesSome() {
+    return true;
+  }
+
+  @Override
   boolean carries(GregorianCalendar calendar) {
     try {
       calendar.getTimeInMillis();

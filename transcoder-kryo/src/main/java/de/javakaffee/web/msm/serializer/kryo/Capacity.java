@@ -1,8 +1,5 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
-import java.util.Vector;
-import org.jspecify.annotations.Nullable;
-
 /** What containers are made with. */
 final class Capacity {
 
@@ -14,10 +11,5 @@ final class Capacity {
    */
   static int of(int size) {
     return (int) Math.max(16, (4L * size + 2) / 3);
-  }
-
-  /** True if all is told by the elements. */
-  static boolean growsByDoubling(Vector<@Nullable Object> vector) {
-    return vector.getClass() == Vector.class;
   }
 }

@@ -2,7 +2,6 @@ package de.javakaffee.web.msm.serializer.kryo;
 
 import java.util.Collection;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class CollectionSerializer<C extends Collection<@Nullable Object>>
     extends FrameSerializer<C> {
   private final IntFunction<C> maker;
-  private final Predicate<C> plain;
   private final boolean hashing;
   private final boolean concurrent;
 
-  private CollectionSerializer(
-      IntFunction<C> maker, Predicate<C> plain, boolean hashing, boolean concurrent) {
+  private CollectionSerializer(IntFunction<C> maker, boolean hashing, boolean concurrent) {
     this.maker = maker;
-    this.plain = plain;
     this.hashing = hashing;
     this.concurrent = concurrent;
   }
@@ -30,29 +26,19 @@ final class CollectionSerializer<C extends Collection<@Nullable Object>>
    * @param maker makes an empty one for a number of elements
    */
   static <C extends Collection<@Nullable Object>> CollectionSerializer<C> of(IntFunction<C> maker) {
-    return new CollectionSerializer<>(maker, collection -> true, false, false);
+    return new CollectionSerializer<>(maker, false, false);
   }
 
   /** Of sets that hash their elements. */
   static <C extends Collection<@Nullable Object>> CollectionSerializer<C> hashing(
       IntFunction<C> maker) {
-    return new CollectionSerializer<>(maker, collection -> true, true, false);
+    return new CollectionSerializer<>(maker, true, false);
   }
 
   /** Of collections that may change while they are iterated over, without an exception. */
   static <C extends Collection<@Nullable Object>> CollectionSerializer<C> concurrent(
       IntFunction<C> maker) {
-    return new CollectionSerializer<>(maker, collection -> true, false, true);
-  }
-
-  /** The same, of those alone for which the test holds. */
-  CollectionSerializer<C> ifIt(Predicate<C> plain) {
-    return new CollectionSerializer<>(maker, plain, hashing, concurrent);
-  }
-
-  @Override
-  boolean carries(C collection) {
-    return plain.test(collection);
+    return new CollectionSerializer<>(maker, false, true);
   }
 
   @Override

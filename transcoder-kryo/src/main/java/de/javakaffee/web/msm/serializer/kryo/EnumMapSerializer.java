@@ -10,6 +10,11 @@ import java.util.EnumMap;
 final class EnumMapSerializer extends FrameSerializer<EnumMap> {
 
   @Override
+  boolean declinesSome() {
+    return true;
+  }
+
+  @Override
   boolean carries(EnumMap map) {
     return !map.isEmpty();
   }

@@ -21,6 +21,11 @@ final class EnumSetSerializer extends FrameSerializer<EnumSet> {
   }
 
   @Override
+  boolean declinesSome() {
+    return true;
+  }
+
+  @Override
   boolean carries(EnumSet set) {
     return !set.isEmpty() || !EnumSet.complementOf(set).isEmpty();
   }

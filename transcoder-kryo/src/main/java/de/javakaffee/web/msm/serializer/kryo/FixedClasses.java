@@ -114,7 +114,7 @@ final class FixedClasses {
     add(TreeMap.class, new TreeMapSerializer());
     add(TreeSet.class, new TreeSetSerializer());
     add(ArrayDeque.class, CollectionSerializer.of(ArrayDeque::new));
-    add(Vector.class, CollectionSerializer.of(Vector::new).ifIt(Capacity::growsByDoubling));
+    add(Vector.class, CollectionSerializer.of(Vector::new));
     add(Stack.class, CollectionSerializer.of(size -> new Stack<>()));
     add(
         ConcurrentHashMap.class,

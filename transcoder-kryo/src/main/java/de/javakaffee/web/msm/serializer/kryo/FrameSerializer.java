@@ -21,6 +21,11 @@ abstract class FrameSerializer<T> extends Serializer<T> {
     return true;
   }
 
+  /** True if {@link #carries} is to be asked. */
+  boolean declinesSome() {
+    return false;
+  }
+
   /** False for the rare object with a state that only its Java serialization tells. */
   boolean carries(T object) {
     return true;

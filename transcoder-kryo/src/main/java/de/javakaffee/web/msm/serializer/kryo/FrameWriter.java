@@ -169,7 +169,7 @@ final class FrameWriter {
       known.requireCarried();
       if (known.replaced()) {
         replacement(object, patchable);
-      } else if (known.serializer().carries(object)) {
+      } else if (!known.declinesSome() || known.serializer().carries(object)) {
         carry(object, known, patchable);
       } else {
         inShell(object, patchable);
@@ -235,7 +235,7 @@ final class FrameWriter {
     }
     name(known);
     FrameSerializer<Object> serializer = known.serializer();
-    if (serializer.madeFirst()) {
+    if (known.madeFirst()) {
       serializer.write(this, object);
     } else {
       int open = unready.size();

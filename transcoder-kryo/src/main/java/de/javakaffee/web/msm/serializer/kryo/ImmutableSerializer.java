@@ -93,6 +93,11 @@ final class ImmutableSerializer<C> extends FrameSerializer<C> {
   }
 
   @Override
+  boolean declinesSome() {
+    return true;
+  }
+
+  @Override
   boolean carries(C container) {
     return carried.test(container);
   }

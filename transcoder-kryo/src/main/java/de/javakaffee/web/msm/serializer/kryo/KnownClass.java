@@ -10,6 +10,8 @@ package de.javakaffee.web.msm.serializer.kryo;
  * @param fixedId of {@link Kind#FIXED}, else -1
  * @param announcedName by which a frame names it: its name, or what a customization registered
  * @param replaced true if its objects tell by writeReplace what to write instead
+ * @param declinesSome as {@link FrameSerializer#declinesSome}
+ * @param madeFirst as {@link FrameSerializer#madeFirst}
  * @param refusal why its objects are not carried, complete; empty if they are
  */
 record KnownClass(
@@ -21,7 +23,33 @@ record KnownClass(
     String announcedName,
     boolean tracked,
     boolean replaced,
+    boolean declinesSome,
+    boolean madeFirst,
     String refusal) {
+
+  KnownClass(
+      int number,
+      String name,
+      Kind kind,
+      int fixedId,
+      FrameSerializer<Object> serializer,
+      String announcedName,
+      boolean tracked,
+      boolean replaced,
+      String refusal) {
+    this(
+        number,
+        name,
+        kind,
+        fixedId,
+        serializer,
+        announcedName,
+        tracked,
+        replaced,
+        serializer.declinesSome(),
+        serializer.madeFirst(),
+        refusal);
+  }
 
   /**
    * How a class is announced where a frame first holds an object of it. The letters are part of the

@@ -11,6 +11,11 @@ final class LocaleSerializer extends FrameSerializer<Locale> {
   }
 
   @Override
+  boolean declinesSome() {
+    return true;
+  }
+
+  @Override
   boolean carries(Locale locale) {
     return locale.getScript().isEmpty() && !locale.hasExtensions();
   }

@@ -3,7 +3,6 @@ package de.javakaffee.web.msm.serializer.kryo;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class MapSerializer<M extends Map<@Nullable Object, @Nullable Object>>
     extends FrameSerializer<M> {
   private final IntFunction<M> maker;
-  private final Predicate<M> plain;
   private final boolean concurrent;
 
-  private MapSerializer(IntFunction<M> maker, Predicate<M> plain, boolean concurrent) {
+  private MapSerializer(IntFunction<M> maker, boolean concurrent) {
     this.maker = maker;
-    this.plain = plain;
     this.concurrent = concurrent;
   }
 
@@ -29,23 +26,13 @@ final class MapSerializer<M extends Map<@Nullable Object, @Nullable Object>>
    */
   static <M extends Map<@Nullable Object, @Nullable Object>> MapSerializer<M> of(
       IntFunction<M> maker) {
-    return new MapSerializer<>(maker, map -> true, false);
+    return new MapSerializer<>(maker, false);
   }
 
   /** Of maps that may change while they are iterated over, without an exception. */
   static <M extends Map<@Nullable Object, @Nullable Object>> MapSerializer<M> concurrent(
       IntFunction<M> maker) {
-    return new MapSerializer<>(maker, map -> true, true);
-  }
-
-  /** The same, of those alone for which the test holds. */
-  MapSerializer<M> ifIt(Predicate<M> plain) {
-    return new MapSerializer<>(maker, plain, concurrent);
-  }
-
-  @Override
-  boolean carries(M map) {
-    return plain.test(map);
+    return new MapSerializer<>(maker, true);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,9 @@ final class Snapshot {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       try {
         return copying.make();
-      } catch (ConcurrentModificationException e) {
+      } catch (ConcurrentModificationException
+          | IndexOutOfBoundsException
+          | NoSuchElementException e) {
         Thread.onSpinWait();
       }
     }
