@@ -26,6 +26,7 @@ public enum Setting {
   DENIED_CLASSES("deniedClasses"),
   COPY_COLLECTIONS_FOR_SERIALIZATION("copyCollectionsForSerialization"),
   CUSTOM_CONVERTER("customConverter"),
+  CLASS_EVOLUTION("classEvolution"),
   ENABLED("enabled"),
   ENABLE_STATISTICS("enableStatistics"),
   MEMCACHED_PROTOCOL("memcachedProtocol"),

@@ -142,12 +142,21 @@ final class SettingsParser {
   private TranscoderSettings transcoder() {
     String factory = values.text(Setting.TRANSCODER_FACTORY_CLASS, JAVA_TRANSCODER);
     values.flag(Setting.COPY_COLLECTIONS_FOR_SERIALIZATION);
+    if (!Set.of("compatible", "strict", "none")
+        .contains(values.text(Setting.CLASS_EVOLUTION, "compatible"))) {
+      throw values.wrong(Setting.CLASS_EVOLUTION, "must be compatible, strict or none");
+    }
     Map<String, String> options = new HashMap<>();
     for (Setting option :
-        List.of(Setting.COPY_COLLECTIONS_FOR_SERIALIZATION, Setting.CUSTOM_CONVERTER)) {
-      values.text(option).ifPresent(value -> options.put(option.settingName(), value));
-      if (values.text(option).isPresent() && JAVA_TRANSCODER_NAMES.contains(factory)) {
+        List.of(
+            Setting.COPY_COLLECTIONS_FOR_SERIALIZATION,
+            Setting.CUSTOM_CONVERTER,
+            Setting.CLASS_EVOLUTION)) {
+      Optional<String> value = values.text(option);
+      if (value.isPresent() && JAVA_TRANSCODER_NAMES.contains(factory)) {
         remarks.add(option.settingName() + " has no effect with the Java transcoder");
+      } else {
+        value.ifPresent(set -> options.put(option.settingName(), set));
       }
     }
     return new TranscoderSettings(
