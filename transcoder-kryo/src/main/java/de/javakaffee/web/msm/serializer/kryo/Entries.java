@@ -2,6 +2,7 @@ package de.javakaffee.web.msm.serializer.kryo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads keys and values into a map that is there already. For one thread and one map. */
@@ -25,8 +26,10 @@ final class Entries {
       }
       Object value = value(key, i);
       if (value == FrameReader.PENDING) {
-        put(key, null);
-        in.whenFound(found -> map.put(key, found));
+        if (!(map instanceof ConcurrentMap)) {
+          put(key, null); // it has its place in the order; concurrent maps have neither
+        }
+        in.whenFound(found -> put(key, found));
       } else {
         put(key, value);
       }

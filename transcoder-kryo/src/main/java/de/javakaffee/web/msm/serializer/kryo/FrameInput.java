@@ -33,9 +33,8 @@ final class FrameInput extends Input {
   @Nullable String text() {
     int header = readVarInt(true);
     if (header > 0 && (header & 1) == 0) {
-      int length = (header - 2) >> 2;
-      String text = (header & 2) != 0 ? narrow(length) : wide(length);
-      if (length > 1) {
+      String text = unnumbered(header);
+      if (text.length() > 1) {
         add(text);
       }
       return text;
@@ -48,6 +47,20 @@ final class FrameInput extends Input {
       throw RefusedException.damaged("refers to string " + number + " of " + textCount);
     }
     return texts[number];
+  }
+
+  /** Reads what {@link FrameOutput#textInFull} wrote. */
+  String textInFull() {
+    int header = readVarInt(true);
+    if (header <= 0 || (header & 1) != 0) {
+      throw RefusedException.damaged("a string is told by its number");
+    }
+    return unnumbered(header);
+  }
+
+  private String unnumbered(int header) {
+    int length = (header - 2) >> 2;
+    return (header & 2) != 0 ? narrow(length) : wide(length);
   }
 
   /** Reads a string that is not null. */

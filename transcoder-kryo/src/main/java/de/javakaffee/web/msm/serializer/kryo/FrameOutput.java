@@ -53,6 +53,18 @@ final class FrameOutput extends Output {
         return;
       }
     }
+    unnumbered(value, length);
+  }
+
+  /**
+   * Writes a string that is never told by its number alone: for what is made of a copy of it, which
+   * would let a few bytes stand for any amount of memory.
+   */
+  void textInFull(String value) {
+    unnumbered(value, value.length());
+  }
+
+  private void unnumbered(String value, int length) {
     if (length >= MAX_TEXT_LENGTH) {
       throw new RefusedException("a string of " + length + " characters is too long");
     }

@@ -75,7 +75,8 @@ final class JdkValues {
 
   static final FrameSerializer<URI> URI =
       LeafSerializer.ofValue(
-          (out, value) -> out.text(value.toString()), in -> java.net.URI.create(in.word()));
+          (out, value) -> out.textInFull(value.toString()),
+          in -> java.net.URI.create(in.textInFull()));
 
   static final FrameSerializer<Currency> CURRENCY =
       LeafSerializer.ofValue(
@@ -129,11 +130,13 @@ final class JdkValues {
 
   static final FrameSerializer<StringBuilder> STRING_BUILDER =
       LeafSerializer.ofObject(
-          (out, value) -> out.text(value.toString()), in -> new StringBuilder(in.word()));
+          (out, value) -> out.textInFull(value.toString()),
+          in -> new StringBuilder(in.textInFull()));
 
   static final FrameSerializer<StringBuffer> STRING_BUFFER =
       LeafSerializer.ofObject(
-          (out, value) -> out.text(value.toString()), in -> new StringBuffer(in.word()));
+          (out, value) -> out.textInFull(value.toString()),
+          in -> new StringBuffer(in.textInFull()));
 
   static final FrameSerializer<AtomicInteger> ATOMIC_INTEGER =
       LeafSerializer.ofObject(

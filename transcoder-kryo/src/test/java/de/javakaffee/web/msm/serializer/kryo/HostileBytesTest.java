@@ -102,6 +102,23 @@ class HostileBytesTest {
   }
 
   @Test
+  void aFewBytesCannotStandForManyCopiesOfALongText() {
+    FrameOutput out = new FrameOutput(Limits.standard());
+    out.writeByte(FrameWriter.VERSION);
+    out.writeVarInt(1, true);
+    out.text("x".repeat(100_000));
+    out.writeVarInt(BombFrames.named(ArrayList.class), true);
+    out.writeVarInt(1_000, true);
+    for (int i = 0; i < 1_000; i++) {
+      out.writeVarInt(BombFrames.named(StringBuilder.class), true);
+      out.writeVarInt(1, true);
+    }
+
+    assertThat(allocatedBy(out.toBytes())).isLessThan(MAX_ALLOCATED);
+    assertThat(decodes(out.toBytes())).isFalse();
+  }
+
+  @Test
   void nestedArraysCannotEachClaimAllTheBytes() {
     FrameOutput out = new FrameOutput(Limits.standard());
     out.writeByte(FrameWriter.VERSION);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** A failure says in which attribute and at which object. */
@@ -100,6 +101,20 @@ class PlacesTest {
           .isInstanceOf(TranscodingException.class)
           .hasMessageContaining(each.getKey());
     }
+  }
+
+  /** A record that a concurrent map holds, and that holds the map through an array. */
+  record Entry(Object content) {}
+
+  @Test
+  void aMapMayHoldWhatIsStillBeingMade() throws Exception {
+    Map<String, Object> map = new ConcurrentHashMap<>();
+    Entry entry = new Entry(map);
+    map.put("self", entry);
+
+    Entry copy = Codec.roundTrip(entry);
+
+    assertThat(((Map<?, ?>) copy.content()).get("self")).isSameAs(copy);
   }
 
   private static Object manyObjects() {
