@@ -39,8 +39,7 @@ final class NodeWriter {
   }
 
   /** Writes the node that was begun and returns how many of {@link #bytes} it takes. */
-  int node(int typeNumber, Shape shape, Object object)
-      throws IOException, TranscodingException {
+  int node(int typeNumber, Shape shape, Object object) throws IOException, TranscodingException {
     return fitting(
         () -> {
           out.writeUInt32(Schema.NODE_TYPE, typeNumber);

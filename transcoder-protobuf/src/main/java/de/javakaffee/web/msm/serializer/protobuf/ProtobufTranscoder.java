@@ -25,9 +25,7 @@ public final class ProtobufTranscoder implements Transcoder {
   private final Limits limits;
 
   public ProtobufTranscoder(TranscoderConfiguration configuration) {
-    types =
-        new JavaTypes(
-            new PermittedClasses(configuration.classLoader(), configuration.classFilter()));
+    types = new JavaTypes(new PermittedClasses(configuration));
     limits = configuration.limits();
   }
 

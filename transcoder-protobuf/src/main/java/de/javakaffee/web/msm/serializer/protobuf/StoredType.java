@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
 import de.javakaffee.web.msm.objectstream.DamagedException;
+import de.javakaffee.web.msm.objectstream.PermittedClasses;
 import de.javakaffee.web.msm.objectstream.RefusedException;
 import java.io.IOException;
 import java.util.List;
@@ -58,6 +59,7 @@ final class StoredType {
       return types.member(Object.class);
     }
     JavaType found = types.of(types.classes().load(name));
+    fields.replaceAll(field -> currentName(types.classes(), field));
     if (!found.refusal().isEmpty()) {
       throw new RefusedException(found.refusal());
     }
@@ -74,6 +76,12 @@ final class StoredType {
               + found.shape().number());
     }
     return found;
+  }
+
+  /** A field that is told with its class may be of one that was renamed. */
+  private static String currentName(PermittedClasses classes, String field) {
+    int end = field.indexOf('#');
+    return end < 0 ? field : classes.currentName(field.substring(0, end)) + field.substring(end);
   }
 
   /** What the shape has found out about the fields; null at first. */

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program in {@code examples/read-session-from-node} reads a session that a Tomcat stored. Where
- * Node.js or its packages cannot be had this says so; it fails if {@code MSM_TESTS_REQUIRE} names
- * {@code node}.
+ * The program in {@code examples/read-session-from-node} reads a session that a Tomcat stored.
+ * Where Node.js or its packages cannot be had this says so; it fails if {@code MSM_TESTS_REQUIRE}
+ * names {@code node}.
  */
 @Timeout(180)
 final class ReadSessionFromNodeIT {
@@ -142,10 +142,7 @@ final class ReadSessionFromNodeIT {
         .manager(MANAGER)
         .webapp(
             "/test",
-            new WebappBuilder(version, folder)
-                .source("app.Shop", SHOP)
-                .webXml(WEB_XML)
-                .build())
+            new WebappBuilder(version, folder).source("app.Shop", SHOP).webXml(WEB_XML).build())
         .start();
   }
 }
