@@ -176,7 +176,7 @@ final class FrameReader {
     content.open(number);
     if (!shape.waits(content)) {
       states[number] = DONE;
-      done(number, shape);
+      done(number, type, shape);
       return;
     }
     states[number] = OPEN;
@@ -214,7 +214,7 @@ final class FrameReader {
       return;
     }
     states[number] = DONE;
-    done(number, shape);
+    done(number, type, shape);
   }
 
   private boolean isAnyMissing(StoredType type, Shape shape) throws DamagedException {
@@ -235,9 +235,8 @@ final class FrameReader {
     return values.isNode(index) && !isThere(checked(values.node(index)));
   }
 
-  private void done(int number, Shape shape)
+  private void done(int number, StoredType type, Shape shape)
       throws IOException, TranscodingException, ClassNotFoundException {
-    StoredType type = tables.typeOf(number);
     Object object = objects[number];
     if (shape.isContainer() && object != null) {
       hashes.filling(object, content);

@@ -133,7 +133,17 @@ final class FrameTables {
 
   /** The type of a node, whose class has not been looked at. */
   StoredType typeOf(int node) throws IOException {
-    CodedInputStream in = node(node);
+    int offset = nodes.offset(node);
+    if (nodes.length(node) > 1 && bytes[offset] == Schema.NODE_TYPE << 3) {
+      int number = bytes[offset + 1]; // as it mostly is: the first field, and one byte
+      if (number >= 0 && number < types.size()) {
+        return types.get(number);
+      }
+    }
+    return types.get(typeNumber(node(node)));
+  }
+
+  private int typeNumber(CodedInputStream in) throws IOException {
     int number = 0;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       if (tag == Schema.NODE_TYPE << 3) {
@@ -145,7 +155,7 @@ final class FrameTables {
     if (number < 0 || number >= types.size()) {
       throw new DamagedException("damaged: type " + number + " of " + types.size());
     }
-    return types.get(number);
+    return number;
   }
 
   String string(long number) throws IOException {

@@ -33,6 +33,7 @@ final class FrameWriter {
 
   private int[] typeNumbers = new int[32];
   private int typeCount;
+  private int stringCount;
   private int written;
   private int lastNumber;
   private String attribute = "";
@@ -148,17 +149,16 @@ final class FrameWriter {
 
   /** The number of a text in the table; -1 if it cannot stand there. */
   int stringNumber(String text) throws IOException {
-    Integer known = strings.get(text);
+    Integer known = strings.putIfAbsent(text, stringCount);
     if (known != null) {
       return known;
     }
     if (!Texts.fitsUtf8(text)) {
+      strings.put(text, -1);
       return -1;
     }
-    int number = strings.size();
-    strings.put(text, number);
     out.writeString(Schema.SESSION_STRINGS, text);
-    return number;
+    return stringCount++;
   }
 
   /**
