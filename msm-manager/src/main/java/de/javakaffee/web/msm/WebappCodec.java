@@ -62,7 +62,8 @@ final class WebappCodec {
             context.getLoader().getClassLoader(),
             transcoder.options(),
             transcoder.classFilter(),
-            Limits.standard());
+            Limits.standard(),
+            transcoder.renamedClasses());
     return new WebappCodec(installed, installed.named(transcoder.factory()), configuration);
   }
 
@@ -103,7 +104,8 @@ final class WebappCodec {
               configuration.classLoader(),
               Map.of(),
               configuration.classFilter(),
-              configuration.limits()));
+              configuration.limits(),
+              configuration.renamedClasses()));
     }
   }
 }

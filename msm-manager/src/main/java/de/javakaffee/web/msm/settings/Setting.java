@@ -24,6 +24,7 @@ public enum Setting {
   TRANSCODER_FACTORY_CLASS("transcoderFactoryClass"),
   ALLOWED_CLASSES("allowedClasses"),
   DENIED_CLASSES("deniedClasses"),
+  RENAMED_CLASSES("renamedClasses"),
   COPY_COLLECTIONS_FOR_SERIALIZATION("copyCollectionsForSerialization"),
   CUSTOM_CONVERTER("customConverter"),
   CLASS_EVOLUTION("classEvolution"),

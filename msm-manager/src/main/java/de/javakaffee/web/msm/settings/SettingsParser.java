@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** From strings to settings: defaults, ranges, and rules between settings. For one use. */
@@ -18,6 +20,9 @@ final class SettingsParser {
   private static final String JAVA_TRANSCODER =
       "de.javakaffee.web.msm.JavaSerializationTranscoderFactory";
   private static final Set<String> JAVA_TRANSCODER_NAMES = Set.of(JAVA_TRANSCODER, "java");
+
+  private static final Pattern RENAME =
+      Pattern.compile("(?!javax?\\.)([^\\s=\\[;/]+)=(?!javax?\\.)([^\\s=\\[;/]+)");
 
   private final SettingValues values;
   private final int processors;
@@ -163,7 +168,23 @@ final class SettingsParser {
         factory,
         options,
         ClassFilter.of(
-            values.patterns(Setting.ALLOWED_CLASSES), values.patterns(Setting.DENIED_CLASSES)));
+            values.patterns(Setting.ALLOWED_CLASSES), values.patterns(Setting.DENIED_CLASSES)),
+        renamedClasses());
+  }
+
+  private Map<String, String> renamedClasses() {
+    Map<String, String> currentNames = new HashMap<>();
+    for (String rename : values.list(Setting.RENAMED_CLASSES)) {
+      Matcher names = RENAME.matcher(rename);
+      if (!names.matches()) {
+        throw values.wrong(
+            Setting.RENAMED_CLASSES, rename + " is not old.Name=new.Name, of no class in java");
+      }
+      if (currentNames.put(names.group(1), names.group(2)) != null) {
+        throw values.wrong(Setting.RENAMED_CLASSES, names.group(1) + " has two new names");
+      }
+    }
+    return currentNames;
   }
 
   private void remarkSettingsWithoutEffect() {

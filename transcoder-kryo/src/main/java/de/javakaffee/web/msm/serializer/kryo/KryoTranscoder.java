@@ -28,7 +28,7 @@ final class KryoTranscoder implements Transcoder {
     KnownClasses classes =
         new KnownClasses(
             loader,
-            new PermittedClasses(loader, configuration.classFilter()),
+            new PermittedClasses(configuration),
             options,
             Customizations.of(options.customizations(), loader));
     limits = configuration.limits();
