@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -52,6 +53,8 @@ final class Carriers {
     add("LinkedHashMap", LinkedHashMap.class, new MapCarrier.Linked());
     add("ConcurrentHashMap", ConcurrentHashMap.class, new MapCarrier(ConcurrentHashMap::new));
     add("TreeMap", TreeMap.class, new SortedCarrier.OfMap());
+    add("Object", Object.class, new LockCarrier());
+    add("Optional", Optional.class, new OptionalCarrier());
     Carrier enumSet = new EnumSetCarrier();
     add("EnumSet", EnumSet.noneOf(Form.class).getClass(), enumSet);
     add("List.of", List.of(1).getClass(), ImmutableCarrier.LIST);

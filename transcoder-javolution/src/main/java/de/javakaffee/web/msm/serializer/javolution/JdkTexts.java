@@ -23,6 +23,9 @@ import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,6 +67,24 @@ final class JdkTexts {
     all.put(
         GregorianCalendar.class,
         TextCarrier.<GregorianCalendar>ofObject(Times::text, Times::calendar).ifIt(Times::isTold));
+    all.put(
+        OptionalInt.class,
+        TextCarrier.<OptionalInt>ofValue(
+            held -> held.isEmpty() ? "" : String.valueOf(held.getAsInt()),
+            text -> text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text))));
+    all.put(
+        OptionalLong.class,
+        TextCarrier.<OptionalLong>ofValue(
+            held -> held.isEmpty() ? "" : String.valueOf(held.getAsLong()),
+            text -> text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text))));
+    all.put(
+        OptionalDouble.class,
+        TextCarrier.<OptionalDouble>ofValue(
+            held -> held.isEmpty() ? "" : String.valueOf(held.getAsDouble()),
+            text ->
+                text.isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Double.parseDouble(text))));
     all.put(StringBuilder.class, object(StringBuilder::new));
     all.put(StringBuffer.class, object(StringBuffer::new));
     all.put(AtomicInteger.class, object(text -> new AtomicInteger(Integer.parseInt(text))));

@@ -285,7 +285,8 @@ final class SessionReader {
     throw Refusal.damaged("a number below zero");
   }
 
-  private void requireEmpty() {
+  /** Goes to the end of the current element, which has no other in it. */
+  void requireEmpty() {
     if (xml.child()) {
       throw Refusal.damaged("an element in one that has none");
     }

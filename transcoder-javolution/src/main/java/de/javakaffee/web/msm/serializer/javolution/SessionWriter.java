@@ -155,6 +155,9 @@ final class SessionWriter {
           ? new Refusal("nested deeper than the limit " + limits.depth())
           : new TooDeep();
     }
+    if (carrier == Carriers.SHELL && shellOf(object).members().size() > 1) {
+      met.again = true;
+    }
     String name = carrier == Carriers.SHELL ? ShellCarrier.NAME : names.of(carrier.typeOf(object));
     xml.attribute(CLASS, XmlText.escaped(name));
     if (met.again) {
