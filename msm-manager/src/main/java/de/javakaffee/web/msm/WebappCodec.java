@@ -62,7 +62,8 @@ final class WebappCodec {
             context.getLoader().getClassLoader(),
             transcoder.options(),
             transcoder.classFilter(),
-            Limits.standard());
+            Limits.standard(),
+            transcoder.renamedClasses());
     return new WebappCodec(installed, installed.named(transcoder.factory()), configuration);
   }
 
@@ -90,6 +91,21 @@ final class WebappCodec {
 
   private Optional<Transcoder> reader(String id) {
     return readers.computeIfAbsent(
-        id, unknown -> installed.withId(unknown).map(factory -> factory.create(configuration)));
+        id, unknown -> installed.withId(unknown).map(this::createdToRead));
+  }
+
+  /** The options are meant for the transcoder that writes; another one may know them, or not. */
+  private Transcoder createdToRead(TranscoderFactory factory) {
+    try {
+      return factory.create(configuration);
+    } catch (IllegalArgumentException e) {
+      return factory.create(
+          new TranscoderConfiguration(
+              configuration.classLoader(),
+              Map.of(),
+              configuration.classFilter(),
+              configuration.limits(),
+              configuration.renamedClasses()));
+    }
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** From strings to settings: defaults, ranges, and rules between settings. For one use. */
@@ -18,6 +20,9 @@ final class SettingsParser {
   private static final String JAVA_TRANSCODER =
       "de.javakaffee.web.msm.JavaSerializationTranscoderFactory";
   private static final Set<String> JAVA_TRANSCODER_NAMES = Set.of(JAVA_TRANSCODER, "java");
+
+  private static final Pattern RENAME =
+      Pattern.compile("(?!javax?\\.)([^\\s=\\[;/]+)=(?!javax?\\.)([^\\s=\\[;/]+)");
 
   private final SettingValues values;
   private final int processors;
@@ -142,19 +147,44 @@ final class SettingsParser {
   private TranscoderSettings transcoder() {
     String factory = values.text(Setting.TRANSCODER_FACTORY_CLASS, JAVA_TRANSCODER);
     values.flag(Setting.COPY_COLLECTIONS_FOR_SERIALIZATION);
+    if (!Set.of("compatible", "strict", "none")
+        .contains(values.text(Setting.CLASS_EVOLUTION, "compatible"))) {
+      throw values.wrong(Setting.CLASS_EVOLUTION, "must be compatible, strict or none");
+    }
     Map<String, String> options = new HashMap<>();
     for (Setting option :
-        List.of(Setting.COPY_COLLECTIONS_FOR_SERIALIZATION, Setting.CUSTOM_CONVERTER)) {
-      values.text(option).ifPresent(value -> options.put(option.settingName(), value));
-      if (values.text(option).isPresent() && JAVA_TRANSCODER_NAMES.contains(factory)) {
+        List.of(
+            Setting.COPY_COLLECTIONS_FOR_SERIALIZATION,
+            Setting.CUSTOM_CONVERTER,
+            Setting.CLASS_EVOLUTION)) {
+      Optional<String> value = values.text(option);
+      if (value.isPresent() && JAVA_TRANSCODER_NAMES.contains(factory)) {
         remarks.add(option.settingName() + " has no effect with the Java transcoder");
+      } else {
+        value.ifPresent(set -> options.put(option.settingName(), set));
       }
     }
     return new TranscoderSettings(
         factory,
         options,
         ClassFilter.of(
-            values.patterns(Setting.ALLOWED_CLASSES), values.patterns(Setting.DENIED_CLASSES)));
+            values.patterns(Setting.ALLOWED_CLASSES), values.patterns(Setting.DENIED_CLASSES)),
+        renamedClasses());
+  }
+
+  private Map<String, String> renamedClasses() {
+    Map<String, String> currentNames = new HashMap<>();
+    for (String rename : values.list(Setting.RENAMED_CLASSES)) {
+      Matcher names = RENAME.matcher(rename);
+      if (!names.matches()) {
+        throw values.wrong(
+            Setting.RENAMED_CLASSES, rename + " is not old.Name=new.Name, of no class in java");
+      }
+      if (currentNames.put(names.group(1), names.group(2)) != null) {
+        throw values.wrong(Setting.RENAMED_CLASSES, names.group(1) + " has two new names");
+      }
+    }
+    return currentNames;
   }
 
   private void remarkSettingsWithoutEffect() {

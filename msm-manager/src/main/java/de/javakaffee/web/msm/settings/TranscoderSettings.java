@@ -8,11 +8,16 @@ import java.util.Map;
  *
  * @param factory a factory's class name, or its short id
  * @param options what was set for the transcoder, by the setting's name
+ * @param renamedClasses current names of classes, by those they were stored under
  */
 public record TranscoderSettings(
-    String factory, Map<String, String> options, ClassFilter classFilter) {
+    String factory,
+    Map<String, String> options,
+    ClassFilter classFilter,
+    Map<String, String> renamedClasses) {
 
   public TranscoderSettings {
     options = Map.copyOf(options);
+    renamedClasses = Map.copyOf(renamedClasses);
   }
 }

@@ -95,9 +95,12 @@ final class ManagerSettingsTest {
     values.put("auditInterval", "9");
     values.put("allowedClasses", "com\\.acme\\..*, java\\..*");
     values.put("deniedClasses", "com\\.acme\\.Secret");
+    values.put("renamedClasses", "com.acme.A=com.acme.B, com.acme.A$C=com.acme.D");
     values.put("enabled", "false");
     values.put("maxInactiveInterval", "-1");
     ManagerSettings settings = ManagerSettings.parse(values);
+    assertThat(settings.transcoder().renamedClasses())
+        .isEqualTo(Map.of("com.acme.A", "com.acme.B", "com.acme.A$C", "com.acme.D"));
     assertThat(settings.nodes().copies()).isEqualTo(1);
     assertThat(settings.nodes().operationTimeout()).isEqualTo(Duration.ofMillis(250));
     assertThat(settings.nodes().credentials()).contains(new Credentials("tomcat", "geheim"));
@@ -180,6 +183,9 @@ final class ManagerSettingsTest {
           requestUriIgnorePattern | .*(png         | ".*(png" is not a regular expression: Unclosed group near index 6
           sessionAttributeFilter  | [a             | "[a" is not a regular expression: Unclosed character class near index 1
           allowedClasses          | java.*, )      | ")" is not a regular expression: Unmatched closing ')'
+          renamedClasses          | com.acme.A     | com.acme.A is not old.Name=new.Name, of no class in java
+          renamedClasses          | a.A=java.lang.String | a.A=java.lang.String is not old.Name=new.Name, of no class in java
+          renamedClasses          | a.A=b.B, a.A=b.C | a.A has two new names
           deniedClasses           | *              | "*" is not a regular expression: Dangling meta character '*' near index 0
           storageKeyPrefix        | host;context   | "host;context" is none of static:<text>, host, host.hash, context, context.hash, webappVersion
           changeDetection         | never          | must be audit, live or set

@@ -1,18 +1,18 @@
 package de.javakaffee.web.msm.objectmodel;
 
+import de.javakaffee.web.msm.objectstream.ClassReadingStream;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
 import de.javakaffee.web.msm.objectstream.ReadingGuard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputFilter.Status;
-import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of one shell and puts the children back. For one thread and one shell. */
-final class ShellInput extends ObjectInputStream {
+final class ShellInput extends ClassReadingStream {
   private final PermittedClasses classes;
   private final List<Object> children;
   private int next;
@@ -20,7 +20,7 @@ final class ShellInput extends ObjectInputStream {
 
   ShellInput(byte[] bytes, PermittedClasses classes, ReadingGuard guard, List<Object> children)
       throws IOException {
-    super(new ByteArrayInputStream(bytes));
+    super(new ByteArrayInputStream(bytes), classes);
     this.classes = classes;
     this.children = children;
     enableResolveObject(true);
@@ -58,13 +58,9 @@ final class ShellInput extends ObjectInputStream {
     if (name.equals(Ref.NAME)) {
       return Ref.class;
     }
-    return name.equals(SerializedLambda.OF_THE_JDK) ? SerializedLambda.class : classes.load(name);
-  }
-
-  @Override
-  protected Class<?> resolveProxyClass(String[] interfaceNames)
-      throws IOException, ClassNotFoundException {
-    return classes.loadProxy(interfaceNames);
+    return name.equals(SerializedLambda.OF_THE_JDK)
+        ? SerializedLambda.class
+        : super.resolveClass(description);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.objectstream;
 
 import de.javakaffee.web.msm.transcoder.ClassFilter;
+import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import java.io.Serializable;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +37,35 @@ public final class PermittedClasses {
 
   private final ClassLoader classLoader;
   private final ClassFilter filter;
+  private final UnaryOperator<String> currentNames;
   private final Map<String, Boolean> permitted = new ConcurrentHashMap<>();
   private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
   private final Map<List<String>, Class<?>> proxies = new ConcurrentHashMap<>();
   private final Map<String, Optional<String>> parentsInTheJdk = new ConcurrentHashMap<>();
 
-  public PermittedClasses(ClassLoader classLoader, ClassFilter filter) {
-    this.classLoader = classLoader;
-    this.filter = filter;
+  /** Those that a transcoder of this configuration may name. */
+  public PermittedClasses(TranscoderConfiguration configuration) {
+    this(configuration.classLoader(), configuration.classFilter(), configuration::currentName);
   }
 
-  /** Returns if the class of this binary name may be written and read. */
+  /** Where no class was renamed. */
+  public PermittedClasses(ClassLoader classLoader, ClassFilter filter) {
+    this(classLoader, filter, UnaryOperator.identity());
+  }
+
+  private PermittedClasses(
+      ClassLoader classLoader, ClassFilter filter, UnaryOperator<String> currentNames) {
+    this.classLoader = classLoader;
+    this.filter = filter;
+    this.currentNames = currentNames;
+  }
+
+  /** What a class that is stored under this name is called now. */
+  public String currentName(String storedName) {
+    return currentNames.apply(storedName);
+  }
+
+  /** Returns if the class of this binary name may be written. */
   public void check(String name) throws RefusedException {
     Boolean known = permitted.get(name);
     if (known == null) {
@@ -89,16 +109,22 @@ public final class PermittedClasses {
         .map(Class::getName);
   }
 
-  /** Finds a class, an array class or a primitive type by binary name. */
-  public Class<?> load(String name) throws RefusedException, ClassNotFoundException {
-    Class<?> known = classes.get(name);
+  /** Returns if the class that is stored under this name may be read. */
+  public void checkStored(String storedName) throws RefusedException {
+    check(currentName(storedName));
+  }
+
+  /** Finds a class, an array class or a primitive type by the name that is stored. */
+  public Class<?> load(String storedName) throws RefusedException, ClassNotFoundException {
+    Class<?> known = classes.get(storedName);
     if (known == null) {
+      String name = currentName(storedName);
       check(name);
       known = PRIMITIVES.get(name);
       if (known == null) {
         known = Class.forName(name, false, classLoader);
       }
-      keep(classes, name, known);
+      keep(classes, storedName, known);
     }
     return known;
   }

@@ -67,7 +67,7 @@ final class StreamDescriptions {
     String name = in.string();
     boolean standsIn = contents.standsIn(name);
     if (!standsIn) {
-      classes.check(name);
+      classes.checkStored(name);
     }
     in.longInteger();
     int handle = handles.reserve();
@@ -97,7 +97,7 @@ final class StreamDescriptions {
     int handle = handles.reserve();
     int interfaces = in.integer();
     for (int i = 0; i < interfaces; i++) {
-      classes.check(in.string());
+      classes.checkStored(in.string());
     }
     return complete(handle, "proxy", SC_SERIALIZABLE, 0, 0);
   }

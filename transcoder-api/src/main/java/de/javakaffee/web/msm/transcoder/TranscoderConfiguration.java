@@ -11,20 +11,52 @@ import java.util.Objects;
  * @param options what the administrator set for this transcoder, by name; never null values
  * @param classFilter decides which classes may be written and read
  * @param limits bounds on what one call may read or write
+ * @param renamedClasses for reading: what classes of the application were called when they were
+ *     stored, and what they are called now, both as {@link Class#getName} has it. The class filter
+ *     is asked about the new name
  */
 public record TranscoderConfiguration(
-    ClassLoader classLoader, Map<String, String> options, ClassFilter classFilter, Limits limits) {
+    ClassLoader classLoader,
+    Map<String, String> options,
+    ClassFilter classFilter,
+    Limits limits,
+    Map<String, String> renamedClasses) {
 
   public TranscoderConfiguration {
     Objects.requireNonNull(classLoader, "classLoader");
     options = Map.copyOf(options);
     Objects.requireNonNull(classFilter, "classFilter");
     Objects.requireNonNull(limits, "limits");
+    renamedClasses = Map.copyOf(renamedClasses);
+  }
+
+  /** Where no class was renamed. */
+  public TranscoderConfiguration(
+      ClassLoader classLoader,
+      Map<String, String> options,
+      ClassFilter classFilter,
+      Limits limits) {
+    this(classLoader, options, classFilter, limits, Map.of());
   }
 
   /** No options, every class but the known gadgets, default limits. */
   public static TranscoderConfiguration of(ClassLoader classLoader) {
     return new TranscoderConfiguration(
         classLoader, Map.of(), ClassFilter.standard(), Limits.standard());
+  }
+
+  /** What a class or array class of this name is called now: mostly the same. */
+  public String currentName(String storedName) {
+    if (renamedClasses.isEmpty()) {
+      return storedName;
+    }
+    int dimensions = storedName.lastIndexOf('[') + 1;
+    if (dimensions == 0 || !storedName.endsWith(";")) {
+      return renamedClasses.getOrDefault(storedName, storedName);
+    }
+    String element = storedName.substring(dimensions + 1, storedName.length() - 1);
+    return storedName.substring(0, dimensions + 1)
+        + renamedClasses.getOrDefault(element, element)
+        + ";";
   }
 }

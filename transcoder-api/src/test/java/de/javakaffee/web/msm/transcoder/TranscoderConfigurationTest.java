@@ -32,4 +32,21 @@ class TranscoderConfigurationTest {
     assertThatThrownBy(() -> configuration.options().put("b", "3"))
         .isInstanceOf(UnsupportedOperationException.class);
   }
+
+  @Test
+  void renamedClassesHaveTheirCurrentName() {
+    TranscoderConfiguration configuration =
+        new TranscoderConfiguration(
+            loader,
+            Map.of(),
+            ClassFilter.standard(),
+            Limits.standard(),
+            Map.of("com.shop.Cart", "com.shop.cart.Basket"));
+
+    assertThat(configuration.currentName("com.shop.Cart")).isEqualTo("com.shop.cart.Basket");
+    assertThat(configuration.currentName("[[Lcom.shop.Cart;"))
+        .isEqualTo("[[Lcom.shop.cart.Basket;");
+    assertThat(configuration.currentName("com.shop.Cart$Item")).isEqualTo("com.shop.Cart$Item");
+    assertThat(configuration.currentName("[I")).isEqualTo("[I");
+  }
 }

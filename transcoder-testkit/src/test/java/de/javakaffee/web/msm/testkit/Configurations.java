@@ -18,6 +18,12 @@ final class Configurations {
             given.classLoader(), Map.of(), given.classFilter(), given.limits()));
   }
 
+  static Transcoder withoutRenames(TranscoderFactory sound, TranscoderConfiguration given) {
+    return sound.create(
+        new TranscoderConfiguration(
+            given.classLoader(), given.options(), given.classFilter(), given.limits()));
+  }
+
   static Transcoder noLimitsAtWriting(TranscoderFactory sound, TranscoderConfiguration given) {
     Transcoder unlimited = unlimited(sound, given);
     return Altered.encoding(

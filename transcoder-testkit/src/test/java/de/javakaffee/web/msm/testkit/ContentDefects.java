@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Transcoders that lose or mix up what they carry. Stateless. */
 final class ContentDefects {
   /** The attribute of the sample LIST. */
-  static final String NAMES = "names";
+  static final String NAMES = "value";
 
   private ContentDefects() {}
 

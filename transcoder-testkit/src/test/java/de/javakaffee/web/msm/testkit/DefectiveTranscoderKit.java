@@ -31,11 +31,7 @@ final class DefectiveTranscoderKit extends TranscoderCompatibilityKit {
   @Override
   Effort effort() {
     return new Effort(
-        Set.of(SampleSession.LIST, SampleSession.PERSONS_10),
-        1,
-        300,
-        50,
-        Duration.ofSeconds(4));
+        Set.of(SampleSession.LIST, SampleSession.PERSONS_10), 1, 300, 25, Duration.ofSeconds(4));
   }
 
   /** Passes the defect that the launcher was told to the constructor. */

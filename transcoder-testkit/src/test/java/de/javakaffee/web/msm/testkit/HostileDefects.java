@@ -59,7 +59,7 @@ final class HostileDefects {
     return Altered.decoding(
         sound.create(configuration),
         (transcoder, bytes) -> {
-          if (bytes.length > 0 && (bytes[0] ^ FIRST) == 0xFF) {
+          if (bytes.length > 0 && Integer.bitCount((bytes[0] & 0xFF) ^ FIRST) >= 7) {
             throw new IllegalStateException("what is this?");
           }
           return transcoder.decode(bytes);

@@ -19,7 +19,7 @@ enum PlantedDefect {
   LAST_ELEMENT_IS_DROPPED(ContentDefects::lastElementDropped, "R03 R17 R34 R36 R42"),
   WHAT_IT_CANNOT_CARRY_IS_LEFT_OUT(true, ContentDefects::leftOut, "R04"),
   ATTRIBUTES_ARE_REPLACED_IN_THE_MAP(ContentDefects::replacesInMap, "R05"),
-  RESULTS_ARE_KEPT(ContentDefects::resultsKept, "R06"),
+  RESULTS_ARE_KEPT(ContentDefects::resultsKept, "R06 R34"),
   NAMES_ARE_TRIMMED(ContentDefects::namesTrimmed, "R07"),
   NEEDS_THE_STACK_OF_THE_THREAD(NestingDefects::needsStack, "R08"),
   STACK_OVERFLOW_LEAVES_IT(NestingDefects::overflows, "R09"),
@@ -56,7 +56,8 @@ enum PlantedDefect {
   CALENDARS_DRIFT(FrameDefects::calendarsDrift, "R39"),
   REFUSES_WHAT_COMES_AFTER(FrameDefects::refusesWhatComesAfter, "R40"),
   SESSIONS_ARE_MIXED_UP(FrameDefects::sessionsMixedUp, "R41"),
-  LOST_IN_ANOTHER_APPLICATION(FrameDefects::lostElsewhere, "R42");
+  LOST_IN_ANOTHER_APPLICATION(FrameDefects::lostElsewhere, "R42"),
+  RENAMES_ARE_IGNORED(Configurations::withoutRenames, "R43");
 
   /** Makes a transcoder with the defect. */
   @FunctionalInterface

@@ -30,7 +30,7 @@ public final class JavaSerializationTranscoder implements Transcoder {
   private final Limits limits;
 
   public JavaSerializationTranscoder(TranscoderConfiguration configuration) {
-    classes = new PermittedClasses(configuration.classLoader(), configuration.classFilter());
+    classes = new PermittedClasses(configuration);
     limits = configuration.limits();
   }
 

@@ -248,6 +248,16 @@ class WritingFailuresTest {
   }
 
   @Test
+  void aMapThatChangesWhileItIsWrittenIsNotWrittenWithAWrongNumberOfEntries() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("first", new WritesAndThrows(() -> map.put("second", 2)));
+
+    assertThatThrownBy(() -> transcoder.encode(Map.of("cart", map)))
+        .isInstanceOf(ConcurrentModificationException.class)
+        .hasMessage("java.util.HashMap of 1 entries was written with 2");
+  }
+
+  @Test
   void aChainLongerThanTheLimitIsRefusedWhateverTheStack() throws Exception {
     assertThat(failureOf(chain(100_000)))
         .hasMessage("attribute \"cart\": nested deeper than the limit 10000");

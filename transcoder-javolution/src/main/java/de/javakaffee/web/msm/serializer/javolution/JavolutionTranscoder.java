@@ -30,7 +30,7 @@ final class JavolutionTranscoder implements Transcoder {
   private final Pool<XmlInput> inputs = new Pool<>(XmlInput::new);
 
   JavolutionTranscoder(TranscoderConfiguration configuration) {
-    classes = new PermittedClasses(configuration.classLoader(), configuration.classFilter());
+    classes = new PermittedClasses(configuration);
     limits = configuration.limits();
   }
 

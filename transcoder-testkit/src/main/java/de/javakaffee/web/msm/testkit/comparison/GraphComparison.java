@@ -28,6 +28,7 @@ public final class GraphComparison {
   private final IdentityPairs identities = new IdentityPairs();
   private final Deque<Pair> open = new ArrayDeque<>();
   private final Deque<Tables> tables = new ArrayDeque<>();
+  private boolean hasOnlyOurClasses = true;
 
   private GraphComparison(String sample) {
     this.sample = sample;
@@ -37,14 +38,18 @@ public final class GraphComparison {
    * Both maps as sessions hold them: their own order does not count.
    *
    * @param sample for the message
+   * @return false if classes of the copy come from other class loaders, though by the same names:
+   *     it cannot be cast to the classes known here
    * @throws AssertionError that names the sample, the attribute, the path and both values, for the
    *     first difference
    */
-  public static void verify(
+  public static boolean verify(
       String sample,
       Map<String, ? extends @Nullable Object> expected,
       Map<String, ? extends @Nullable Object> actual) {
-    new GraphComparison(sample).compare(expected, actual);
+    GraphComparison comparison = new GraphComparison(sample);
+    comparison.compare(expected, actual);
+    return comparison.hasOnlyOurClasses;
   }
 
   /** Whether some object whose identity counts can be reached from these in two ways. */
@@ -87,6 +92,9 @@ public final class GraphComparison {
     }
     if (!JdkTypes.nameOf(expected).equals(JdkTypes.nameOf(actual))) {
       throw differ(pair);
+    }
+    if (expected.getClass().getClassLoader() != actual.getClass().getClassLoader()) {
+      hasOnlyOurClasses = false;
     }
     if (PlainValues.contains(expected)) {
       if (!PlainValues.areEqual(expected, actual)) {

@@ -23,6 +23,6 @@ public record Effort(
 
   /** What every transcoder has to pass. */
   public static Effort full() {
-    return new Effort(EnumSet.allOf(SampleSession.class), 6, 10_000, 150, Duration.ofMinutes(2));
+    return new Effort(EnumSet.allOf(SampleSession.class), 6, 4_000, 100, Duration.ofMinutes(2));
   }
 }

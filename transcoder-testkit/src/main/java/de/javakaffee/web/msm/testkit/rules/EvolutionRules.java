@@ -103,6 +103,19 @@ public interface EvolutionRules extends Rules {
     gone("enum Cart { EMPTY, FULL }", "Cart.FULL", "enum Cart { EMPTY }");
   }
 
+  @Test
+  @DisplayName("R43 A class that was renamed is read where the configuration says so")
+  default void aRenamedClassIsRead() throws TranscodingException {
+    renamed(
+        "class Cart implements Serializable { "
+            + Versions.UID
+            + " int count = 7; Cart next; Cart[] others = {null}; }",
+        "new Cart()",
+        "cart.count + \" \" + cart.others.length",
+        "7 1 after");
+    renamed("enum Cart { EMPTY, FULL }", "Cart.FULL", "cart", "FULL after");
+  }
+
   private void becomes(Capability needed, String newer, String told, String expected)
       throws TranscodingException {
     evolves(needed, new Versions.Change(Versions.CART, "new Cart()", newer, told), expected);
@@ -124,6 +137,26 @@ public interface EvolutionRules extends Rules {
       assertEquals(expected, WebApplication.told(newer, decoded));
     } else {
       Refusals.ofReading(subject().in(newer), bytes, "app.Cart");
+    }
+  }
+
+  private void renamed(String declaration, String make, String tell, String expected)
+      throws TranscodingException {
+    Versions.Change change = new Versions.Change(declaration, make, declaration, tell);
+    ClassLoader older = change.older().start();
+    Object value = WebApplication.made(older);
+    if (!subject().claims(APPLICATION_CLASSES)) {
+      Refusals.ofWriting(subject().in(older), attribute(value));
+      return;
+    }
+    byte[] bytes = subject().in(older).encode(attribute(value));
+    ClassLoader newer = change.renamed().start();
+    Map<String, String> names = Map.of("app.Cart", "app.Basket");
+    if (subject().claims(CLASS_EVOLUTION)) {
+      Object decoded = Objects.requireNonNull(subject().in(newer, names).decode(bytes).get("cart"));
+      assertEquals(expected, WebApplication.told(newer, decoded));
+    } else {
+      Refusals.ofReading(subject().in(newer, names), bytes, "app.Cart");
     }
   }
 

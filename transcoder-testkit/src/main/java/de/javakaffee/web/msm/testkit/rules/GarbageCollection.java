@@ -1,27 +1,39 @@
 package de.javakaffee.web.msm.testkit.rules;
 
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Finds out whether something can be collected. Stateless. */
 final class GarbageCollection {
-  private static final int GENTLE_ATTEMPTS = 3;
-  private static final int ATTEMPTS = 20;
+  private static final int ATTEMPTS = 8;
+
+  /** Times 16 GB. */
+  private static final int MORE_THAN_ANY_HEAP = 1_000;
 
   private GarbageCollection() {}
 
-  /** Fails if it is still strongly reachable from somewhere. */
-  static void requireCollected(WeakReference<?> reference) {
-    for (int i = 0; i < GENTLE_ATTEMPTS && reference.get() != null; i++) {
-      System.gc();
-    }
-    for (int i = 0; i < ATTEMPTS && reference.get() != null; i++) {
+  /**
+   * Fails if one of them is still strongly reachable from somewhere.
+   *
+   * @param references by what was done with it
+   */
+  static void requireCollected(Map<String, ? extends WeakReference<?>> references) {
+    System.gc();
+    for (int i = 0; i < ATTEMPTS && !held(references).isEmpty(); i++) {
       clearSoftReferences();
     }
-    assertNull(reference.get(), "it is still held by somebody");
+    assertEquals(List.of(), held(references), "still held by somebody after use");
+  }
+
+  private static List<String> held(Map<String, ? extends WeakReference<?>> references) {
+    return references.keySet().stream()
+        .filter(use -> Objects.requireNonNull(references.get(use)).get() != null)
+        .toList();
   }
 
   /**
@@ -29,13 +41,11 @@ final class GarbageCollection {
    * before it refuses memory; here it refuses at the first array already, or soon after.
    */
   private static void clearSoftReferences() {
-    List<long[]> tooMuch = new ArrayList<>();
+    long[][] tooMuch = new long[MORE_THAN_ANY_HEAP][];
     try {
-      while (!tooMuch.contains(new long[0])) {
-        tooMuch.add(new long[Integer.MAX_VALUE - 8]);
-      }
+      Arrays.setAll(tooMuch, i -> new long[Integer.MAX_VALUE - 8]);
     } catch (OutOfMemoryError e) {
-      tooMuch.clear();
+      Arrays.fill(tooMuch, null);
     }
     System.gc();
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Expects that a transcoder refuses, and says properly what. Stateless. */
 final class Refusals {
-  private static final Pattern ENDS_WITH_CLASS = Pattern.compile("(?s).* \\([\\[\\w.$/;]+\\)");
+  private static final Pattern ENDS_WITH_CLASS = Pattern.compile("(?s).* \\([^ ()]+\\)");
 
   private Refusals() {}
 

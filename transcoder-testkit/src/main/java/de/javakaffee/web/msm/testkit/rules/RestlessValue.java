@@ -57,9 +57,9 @@ record RestlessValue(
       map.forEach(
           (key, number) -> assertEquals("k" + assertInstanceOf(Integer.class, number), key));
     } else {
-      for (Object number : assertInstanceOf(Set.class, decoded)) {
-        assertTrue(
-            0 <= (Integer) number && (Integer) number < SIZE, () -> "it never had " + number);
+      for (Object element : assertInstanceOf(Set.class, decoded)) {
+        int number = assertInstanceOf(Integer.class, element);
+        assertTrue(0 <= number && number < SIZE, () -> "it never had " + number);
       }
     }
   }
@@ -69,11 +69,8 @@ record RestlessValue(
     return new Motion(this);
   }
 
-  /** The thread at work, in bursts. */
+  /** The thread at work. */
   static final class Motion implements AutoCloseable {
-    /** A few milliseconds, lest an encoding that waits for the processor waits for ever. */
-    private static final int CYCLES = 300;
-
     private final RestlessValue restless;
     private final Thread thread;
     private final Semaphore wanted = new Semaphore(0);
@@ -88,7 +85,7 @@ record RestlessValue(
       thread.start();
     }
 
-    /** Returns as soon as changes have begun. */
+    /** Returns as soon as changes have begun, which go on until {@link #end}. */
     void begin() throws InterruptedException {
       wanted.release();
       begun.acquire();
@@ -107,7 +104,7 @@ record RestlessValue(
           enough = false;
           restless.put.accept(0);
           begun.release();
-          for (int cycle = 0; cycle < CYCLES && !enough; cycle++) {
+          while (!enough) {
             IntStream.range(1, SIZE).forEach(restless.put);
             IntStream.range(1, SIZE).map(i -> SIZE - i).forEach(restless.remove);
           }
@@ -121,6 +118,7 @@ record RestlessValue(
 
     @Override
     public void close() {
+      enough = true;
       thread.interrupt();
     }
   }

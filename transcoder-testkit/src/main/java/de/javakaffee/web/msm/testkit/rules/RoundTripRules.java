@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import de.javakaffee.web.msm.testkit.comparison.GraphComparison;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public interface RoundTripRules extends Rules {
                       subject().fresh().encode(attributes);
                       assertEquals(List.copyOf(before.keySet()), List.copyOf(attributes.keySet()));
                       before.forEach((name, value) -> assertSame(value, attributes.get(name)));
-                      sample.verify(attributes);
+                      GraphComparison.verify(sample.name(), sample.attributes(), attributes);
                     }));
   }
 

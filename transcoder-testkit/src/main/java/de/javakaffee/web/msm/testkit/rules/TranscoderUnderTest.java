@@ -60,6 +60,13 @@ public final class TranscoderUnderTest {
     return factory.create(TranscoderConfiguration.of(loader));
   }
 
+  /** That of a web application whose classes have other names than they had. */
+  Transcoder in(ClassLoader loader, Map<String, String> renamedClasses) {
+    return factory.create(
+        new TranscoderConfiguration(
+            loader, Map.of(), ClassFilter.standard(), Limits.standard(), renamedClasses));
+  }
+
   Transcoder with(Limits limits) {
     return factory.create(
         new TranscoderConfiguration(loader(), Map.of(), ClassFilter.standard(), limits));

@@ -38,6 +38,15 @@ final class Versions {
     }
 
     WebApplication newer() {
+      return newer("Cart");
+    }
+
+    /** The newer version calls the cart a basket. */
+    WebApplication renamed() {
+      return newer("Basket");
+    }
+
+    private WebApplication newer(String name) {
       return WebApplication.of(
           """
           class Tell implements Function<Object, String> {
@@ -48,8 +57,9 @@ final class Versions {
             }
           }
           """
-              .formatted(tell),
-          changed);
+              .formatted(tell)
+              .replace("Cart", name),
+          changed.replace("Cart", name));
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Classes that write and read themselves through writeObject and readObject. */
 @SuppressWarnings("unused") // serialization calls them
@@ -133,7 +134,7 @@ final class Hooks {
     }
   }
 
-  /** Says which of its fields travel. */
+  /** Says which of its fields travel; a thread could not: who has none is a copy. */
   static final class Chosen implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final ObjectStreamField[] serialPersistentFields = {
@@ -142,6 +143,7 @@ final class Hooks {
 
     private final String kept = "kept";
     private String left = "left behind";
+    private @Nullable Thread writer = Thread.currentThread();
   }
 
   /** Each level has hooks of its own; the one between them has none. */
@@ -269,7 +271,9 @@ final class Hooks {
   }
 
   static void leavesTheOther(Object decoded) {
-    Expect.that(((Chosen) decoded).left == null, "a field that is not named was carried");
+    Chosen chosen = (Chosen) decoded;
+    Expect.that(
+        chosen.writer != null || chosen.left == null, "a field that is not named was carried");
   }
 
   static Upper atSeveralLevels() {

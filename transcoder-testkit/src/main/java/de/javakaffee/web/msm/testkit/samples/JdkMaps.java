@@ -132,13 +132,6 @@ final class JdkMaps {
     return new EnumMap<>(Weekday.class);
   }
 
-  static void takesItsEnum(Object decoded) {
-    @SuppressWarnings("unchecked")
-    Map<Weekday, String> days = (Map<Weekday, String>) decoded;
-    days.put(Weekday.SUNDAY, "roast");
-    Expect.that(days.containsKey(Weekday.SUNDAY), "an empty map of enums knows its type");
-  }
-
   static Map<Element, Integer> largeEnumMap() {
     Map<Element, Integer> numbers = new EnumMap<>(Element.class);
     for (Element element : Element.values()) {

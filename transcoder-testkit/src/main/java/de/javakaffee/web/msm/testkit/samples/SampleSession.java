@@ -126,7 +126,7 @@ public enum SampleSession {
   PROPERTIES_WITH_DEFAULTS(JdkMaps::propertiesWithDefaults, JdkMaps::hasDefaults, JDK_CLASSES),
   IDENTITY_HASH_MAP(JdkMaps::identityHashMap, JdkMaps::knowsKeysByIdentity, JDK_CLASSES),
   ENUM_MAP(JdkMaps::enumMap, JDK_CLASSES, APPLICATION_CLASSES),
-  ENUM_MAP_OF_NONE(JdkMaps::emptyEnumMap, JdkMaps::takesItsEnum, JDK_CLASSES, APPLICATION_CLASSES),
+  ENUM_MAP_OF_NONE(JdkMaps::emptyEnumMap, JDK_CLASSES, APPLICATION_CLASSES),
   ENUM_MAP_OF_MANY(JdkMaps::largeEnumMap, JDK_CLASSES, APPLICATION_CLASSES),
   CONCURRENT_HASH_MAP(JdkMaps::concurrentHashMap, JDK_CLASSES),
   CONCURRENT_SKIP_LIST_MAP(JdkMaps::concurrentSkipListMap, JDK_CLASSES),
@@ -486,13 +486,15 @@ public enum SampleSession {
   /**
    * Compares with fresh {@link #attributes()}: types, values, hidden state and which references
    * lead to one object. Then tries whether the copy behaves, which may change it: to be called once
-   * for what was decoded.
+   * for what was decoded. A copy whose classes come from another class loader is only compared.
    *
    * @throws AssertionError that names the sample, the attribute and the path to the first
    *     difference
    */
   public void verify(Map<String, Object> decoded) {
-    GraphComparison.verify(name(), attributes(), decoded);
+    if (!GraphComparison.verify(name(), attributes(), decoded)) {
+      return;
+    }
     boolean isOne = decoded.size() == 1 && decoded.containsKey("value");
     try {
       behaviour.accept(isOne ? Objects.requireNonNull(decoded.get("value")) : decoded);

@@ -17,7 +17,23 @@ final class FilteredInput extends ObjectInputStream {
   /** A hash table has room for eight times its entries at most. */
   private static final long ROOM_PER_BYTE = 8;
 
+  /** What Collections.nCopies made is larger than its bytes. */
+  private static final long ROOM_FOR_ALL = 10_000;
+
+  private static final List<Class<?>> PRIMITIVES =
+      List.of(
+          boolean.class,
+          byte.class,
+          char.class,
+          short.class,
+          int.class,
+          long.class,
+          float.class,
+          double.class,
+          void.class);
+
   private final TranscoderConfiguration configuration;
+  private boolean classNameIsNext;
 
   FilteredInput(InputStream in, TranscoderConfiguration configuration, int length)
       throws IOException {
@@ -28,9 +44,24 @@ final class FilteredInput extends ObjectInputStream {
         info ->
             info.depth() > limits.depth()
                     || info.references() > limits.references()
-                    || info.arrayLength() > Math.min(limits.arrayLength(), ROOM_PER_BYTE * length)
+                    || info.arrayLength()
+                        > Math.min(limits.arrayLength(), ROOM_FOR_ALL + ROOM_PER_BYTE * length)
                 ? ObjectInputFilter.Status.REJECTED
                 : ObjectInputFilter.Status.UNDECIDED);
+  }
+
+  @Override
+  protected ObjectStreamClass readClassDescriptor() throws IOException, ClassNotFoundException {
+    classNameIsNext = true;
+    return super.readClassDescriptor();
+  }
+
+  @Override
+  public String readUTF() throws IOException {
+    String text = super.readUTF();
+    String name = classNameIsNext ? configuration.currentName(text) : text;
+    classNameIsNext = false;
+    return name;
   }
 
   @Override
@@ -40,7 +71,7 @@ final class FilteredInput extends ObjectInputStream {
     if (!configuration.classFilter().permits(name)) {
       throw new InvalidClassException(name, "not permitted");
     }
-    for (Class<?> primitive : List.of(int.class, long.class, double.class, boolean.class)) {
+    for (Class<?> primitive : PRIMITIVES) {
       if (primitive.getName().equals(name)) {
         return primitive;
       }

@@ -41,6 +41,9 @@ final class MinimalReader {
       case '0' -> null;
       case 's' -> text();
       case 'i' -> room(4).getInt();
+      case 'h' -> room(2).getShort();
+      case 'b' -> room(1).get();
+      case 'g' -> Float.intBitsToFloat(room(4).getInt());
       case 'l' -> room(8).getLong();
       case 'd' -> Double.longBitsToDouble(room(8).getLong());
       case 't' -> true;

@@ -51,6 +51,15 @@ final class MinimalWriter {
     } else if (value instanceof Integer number) {
       out.writeByte('i');
       out.writeInt(number);
+    } else if (value instanceof Short number) {
+      out.writeByte('h');
+      out.writeShort(number);
+    } else if (value instanceof Byte number) {
+      out.writeByte('b');
+      out.writeByte(number);
+    } else if (value instanceof Float number) {
+      out.writeByte('g');
+      out.writeInt(Float.floatToRawIntBits(number));
     } else if (value instanceof Long number) {
       out.writeByte('l');
       out.writeLong(number);
@@ -69,7 +78,10 @@ final class MinimalWriter {
 
   private void container(Object value, String path) throws IOException, TranscodingException {
     boolean isList = value.getClass() == ArrayList.class;
-    boolean isMap = value.getClass() == HashMap.class || value.getClass() == LinkedHashMap.class;
+    boolean isMap =
+        value.getClass() == HashMap.class
+            || (value.getClass() == LinkedHashMap.class
+                && !ordersByAccess((LinkedHashMap<?, ?>) value));
     if (!(isList || isMap)) {
       throw refused("no value of the minimum", path, value);
     }
@@ -87,6 +99,17 @@ final class MinimalWriter {
       map((Map<?, ?>) value, path);
     }
     depth--;
+  }
+
+  /** Tried with a clone, which has the same order. */
+  @SuppressWarnings({"unchecked", "NonApiType"}) // only a LinkedHashMap tells
+  private static boolean ordersByAccess(LinkedHashMap<?, ?> map) {
+    Map<Object, Object> clone = (Map<Object, Object>) map.clone();
+    clone.clear();
+    clone.put("first", 1);
+    clone.put("second", 2);
+    clone.get("first");
+    return clone.keySet().iterator().next().equals("second");
   }
 
   private void list(List<?> list, String path) throws IOException, TranscodingException {

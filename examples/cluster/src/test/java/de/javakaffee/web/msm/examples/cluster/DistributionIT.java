@@ -33,6 +33,15 @@ final class DistributionIT {
   }
 
   @Test
+  void libKryoHoldsTheKryoTranscoderAndKryoAndNothingElse() throws IOException {
+    List<Path> folders = build.installation("kryo");
+    assertThat(folders).hasSize(2).startsWith(build.installation("java").get(0));
+    assertThat(namesIn(folders.get(1)))
+        .extracting(DistributionIT::withoutVersion)
+        .containsExactlyInAnyOrder("transcoder-kryo.jar", "kryo5.jar");
+  }
+
+  @Test
   void theZipHoldsTheSameFilesUnderOneFolder() throws IOException {
     List<String> unpacked;
     try (Stream<Path> files = Files.walk(build.msm())) {
