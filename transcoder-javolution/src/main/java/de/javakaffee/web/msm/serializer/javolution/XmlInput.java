@@ -39,7 +39,7 @@ final class XmlInput {
       throw unexpected();
     }
     try {
-      xml.setInput(new Document(document));
+      xml.setInput(new Document(document.stripTrailing()));
     } catch (XMLStreamException e) {
       throw damaged(e);
     }
