@@ -43,7 +43,7 @@ public class SampleBenchmark {
     STORE
   }
 
-  @Param({"java", "kryo"})
+  @Param({"java", "kryo", "javolution"})
   private String transcoder = "";
 
   @Param("PERSONS_100")

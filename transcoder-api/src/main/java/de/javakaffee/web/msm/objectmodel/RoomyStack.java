@@ -6,9 +6,9 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java serialization takes a kilobyte of stack for each level of nesting, and a request's thread
- * has whatever the container left it. What does not fit is done in a thread of its own, with the
- * context class loader of the caller, who waits. Stateless.
+ * Codecs that recurse take a kilobyte of stack and more for each level of nesting, and a request's
+ * thread has whatever the container left it. What does not fit is done in a thread of its own, with
+ * the context class loader of the caller, who waits. Stateless.
  *
  * <p>What fits pays nothing. A thread costs some 0.2 ms and the memory that it really uses; an
  * overflow that comes first, some 40 ms.

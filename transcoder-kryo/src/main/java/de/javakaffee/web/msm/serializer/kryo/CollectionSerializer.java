@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import java.lang.invoke.VarHandle;
 import java.util.Collection;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ final class CollectionSerializer<C extends Collection<@Nullable Object>>
       out.trail().element(index);
       throw e;
     }
-    FrameWriter.requireUnchanged(index == size);
+    VarHandle.acquireFence(); // the iterator may have seen an old size
+    FrameWriter.requireUnchanged(index == size && source.size() == size);
   }
 
   @Override

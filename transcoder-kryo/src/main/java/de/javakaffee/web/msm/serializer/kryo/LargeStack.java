@@ -1,21 +1,15 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import de.javakaffee.web.msm.objectmodel.RoomyStack;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does work that may recurse deeply: on the caller's stack while objects nest no deeper than usual,
- * else anew in a thread with a stack for the depth that is allowed. Stateless.
+ * else anew where there is a {@link RoomyStack}. Stateless.
  */
 final class LargeStack {
   /** Deeper than sessions are, and no trouble for any stack. */
   private static final int USUAL_NESTING = 200;
-
-  private static final long BYTES_PER_LEVEL = 8 << 10;
-  private static final long MIN_BYTES = 16 << 20;
-  private static final long MAX_BYTES = 512 << 20;
 
   private LargeStack() {}
 
@@ -61,54 +55,7 @@ final class LargeStack {
     try {
       return work.run(USUAL_NESTING);
     } catch (TooSmall e) {
-      return elsewhere(limit, work);
+      return RoomyStack.always(() -> work.run(limit));
     }
-  }
-
-  private static <T> T elsewhere(int limit, Work<T> work) throws TranscodingException {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    long stack = Math.min(MAX_BYTES, Math.max(MIN_BYTES, BYTES_PER_LEVEL * limit));
-    Thread thread = new Thread(null, () -> complete(result, limit, work), "msm-kryo-deep", stack);
-    thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-    thread.setDaemon(true);
-    thread.start();
-    return await(result);
-  }
-
-  private static <T> void complete(CompletableFuture<T> result, int limit, Work<T> work) {
-    try {
-      result.complete(work.run(limit));
-    } catch (Throwable e) {
-      result.completeExceptionally(e);
-    }
-  }
-
-  private static <T> T await(CompletableFuture<T> result) throws TranscodingException {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return result.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } catch (ExecutionException e) {
-      throw thrown(e.getCause());
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static RuntimeException thrown(@Nullable Throwable cause) throws TranscodingException {
-    if (cause instanceof TranscodingException refusal) {
-      throw refusal;
-    }
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    throw new TranscodingException("failed: " + cause, cause);
   }
 }

@@ -19,7 +19,10 @@ final class LinkedHashMapSerializer
 
   @Override
   void write(FrameWriter out, LinkedHashMap<@Nullable Object, @Nullable Object> map) {
-    boolean accessOrder = AccessOrder.of(map);
+    boolean accessOrder =
+        out.classes().options().copyCollections()
+            ? Snapshot.settled(() -> AccessOrder.of(map))
+            : AccessOrder.of(map);
     out.bytes().writeBoolean(accessOrder);
     (accessOrder ? byAccess : byInsertion).write(out, map);
   }

@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -49,7 +50,8 @@ final class MapSerializer<M extends Map<@Nullable Object, @Nullable Object>>
       write(out, index, each.getKey(), each.getValue());
       index++;
     }
-    FrameWriter.requireUnchanged(index == size);
+    VarHandle.acquireFence(); // the iterator may have seen an old size
+    FrameWriter.requireUnchanged(index == size && map.size() == size);
   }
 
   private static void writeSnapshot(FrameWriter out, List<@Nullable Object> keysAndValues) {

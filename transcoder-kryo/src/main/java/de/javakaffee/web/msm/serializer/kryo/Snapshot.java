@@ -2,10 +2,8 @@ package de.javakaffee.web.msm.serializer.kryo;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,20 +43,20 @@ final class Snapshot {
   }
 
   @FunctionalInterface
-  private interface Copying {
-    List<@Nullable Object> make();
+  interface Looking<T> {
+    T look();
   }
 
-  private static List<@Nullable Object> settled(Copying copying) {
+  /** What looking at a container gives once nobody changes it meanwhile. */
+  static <T> T settled(Looking<T> looking) {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       try {
-        return copying.make();
-      } catch (ConcurrentModificationException
-          | IndexOutOfBoundsException
-          | NoSuchElementException e) {
+        return looking.look();
+      } catch (RuntimeException e) {
+        // A container of the JDK that is changed meanwhile says so in many ways.
         Thread.onSpinWait();
       }
     }
-    return copying.make();
+    return looking.look();
   }
 }

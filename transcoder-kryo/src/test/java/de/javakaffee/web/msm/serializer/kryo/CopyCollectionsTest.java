@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class CopyCollectionsTest {
   private static final int ROUNDS = 300;
 
-  private final Map<String, Object> map = new HashMap<>();
+  private final Map<String, Object> map = new LinkedHashMap<>();
   private final List<Object> list = new ArrayList<>();
   private final Map<String, Object> attributes = Map.of("map", map, "list", list);
 

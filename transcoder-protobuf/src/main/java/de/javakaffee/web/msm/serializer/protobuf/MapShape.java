@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
+import de.javakaffee.web.msm.objectmodel.AccessOrder;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.util.ArrayList;

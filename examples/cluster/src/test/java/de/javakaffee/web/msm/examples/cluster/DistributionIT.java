@@ -51,6 +51,15 @@ final class DistributionIT {
   }
 
   @Test
+  void libJavolutionHoldsTheJavolutionTranscoderAndJavolutionAndNothingElse() throws IOException {
+    List<Path> folders = build.installation("javolution");
+    assertThat(folders).hasSize(2).startsWith(build.installation("java").get(0));
+    assertThat(namesIn(folders.get(1)))
+        .extracting(DistributionIT::withoutVersion)
+        .containsExactlyInAnyOrder("transcoder-javolution.jar", "javolution.jar");
+  }
+
+  @Test
   void theZipHoldsTheSameFilesUnderOneFolder() throws IOException {
     List<String> unpacked;
     try (Stream<Path> files = Files.walk(build.msm())) {

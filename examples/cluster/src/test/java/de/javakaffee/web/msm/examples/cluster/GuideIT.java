@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The experiment of the well-known guide to Tomcat session sharing with memcached, with its own
- * Manager element: two Tomcats without jvmRoute, nginx round robin in front, two memcacheds.
+ * Manager element as it stands but for the addresses: two Tomcats without jvmRoute, nginx round
+ * robin in front, two memcacheds.
  */
 @Timeout(180)
 final class GuideIT {
@@ -28,10 +29,7 @@ final class GuideIT {
       requestUriIgnorePattern=".*\\.(ico|png|gif|jpg|css|js)$"
       transcoderFactoryClass="de.javakaffee.web.msm.serializer.javolution.JavolutionTranscoderFactory" />
       """
-          .replace("n1:172.16.10.126:11211,n2:172.16.10.212:11211", ClusterBuilder.MEMCACHED_NODES)
-          .replace(
-              "de.javakaffee.web.msm.serializer.javolution.JavolutionTranscoderFactory",
-              "de.javakaffee.web.msm.JavaSerializationTranscoderFactory");
+          .replace("n1:172.16.10.126:11211,n2:172.16.10.212:11211", ClusterBuilder.MEMCACHED_NODES);
 
   private static final Duration OPERATION_TIMEOUT = Duration.ofSeconds(1);
   private static final Duration ALMOST_THE_TIMEOUT = OPERATION_TIMEOUT.minusMillis(50);
@@ -73,6 +71,7 @@ final class GuideIT {
     return Cluster.builder()
         .tomcat(version)
         .manager(MANAGER)
+        .transcoder("javolution")
         .contextAttributes("reloadable=\"true\"")
         .webapp("/test", new WebappBuilder(version, folder).file("index.jsp", Visitor.PAGE).build())
         .start();

@@ -6,6 +6,7 @@ import de.javakaffee.web.msm.examples.cluster.Browser;
 import de.javakaffee.web.msm.examples.cluster.BuildFiles;
 import de.javakaffee.web.msm.examples.cluster.Cluster;
 import de.javakaffee.web.msm.examples.cluster.ClusterBuilder;
+import de.javakaffee.web.msm.examples.cluster.TomcatProcess;
 import de.javakaffee.web.msm.examples.cluster.Version;
 import de.javakaffee.web.msm.examples.cluster.WebappBuilder;
 import de.javakaffee.web.msm.testkit.samples.SampleSession;
@@ -110,6 +111,9 @@ final class SamplesIT {
       System.out.println(transcoder + ": " + carried.size() + " sample sessions went from A to B");
       assertThat(carried).isNotEmpty();
       assertThat(differences).isEmpty();
+      for (TomcatProcess tomcat : cluster.tomcats()) {
+        assertThat(tomcat.log()).doesNotContain("sun.misc.Unsafe", "illegal reflective access");
+      }
     }
   }
 
@@ -122,12 +126,20 @@ final class SamplesIT {
         .toList();
   }
 
+  /** As JDKs to come will be: nobody reads memory by sun.misc.Unsafe. */
+  private static String[] strictest() {
+    return Runtime.version().feature() < 24
+        ? new String[0]
+        : new String[] {"--sun-misc-unsafe-memory-access=deny"};
+  }
+
   private Cluster cluster(String transcoder) {
     Version version = Version.TOMCAT_11;
     return Cluster.builder()
         .tomcat(version)
         .transcoder(transcoder)
         .memcachedOptions("-I", "16m", "-m", "256")
+        .javaOptions(strictest())
         .manager(MANAGER.formatted(ClusterBuilder.MEMCACHED_NODES, transcoder))
         .webapp(
             "/test",

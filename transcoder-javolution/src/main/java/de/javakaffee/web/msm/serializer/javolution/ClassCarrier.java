@@ -1,0 +1,22 @@
+package de.javakaffee.web.msm.serializer.javolution;
+
+/** Carries classes as values, by name; the class filter judges them. */
+final class ClassCarrier extends Carrier {
+
+  @Override
+  boolean tracked() {
+    return false;
+  }
+
+  @Override
+  void write(SessionWriter out, Object type) {
+    out.xml().text(XmlText.escaped(out.permitted((Class<?>) type).getTypeName()));
+  }
+
+  @Override
+  Object read(SessionReader in, int id) {
+    Class<?> type = in.classes().named(XmlText.plain(in.xml().text()));
+    in.found(id, type);
+    return type;
+  }
+}

@@ -1,0 +1,76 @@
+package de.javakaffee.web.msm.serializer.javolution;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Carries collections of the JDK that are nothing but their elements, in order of iteration. */
+final class CollectionCarrier extends Carrier {
+  private final Supplier<? extends Collection<@Nullable Object>> maker;
+  private final boolean hashing;
+
+  private CollectionCarrier(
+      Supplier<? extends Collection<@Nullable Object>> maker, boolean hashing) {
+    this.maker = maker;
+    this.hashing = hashing;
+  }
+
+  static CollectionCarrier of(Supplier<? extends Collection<@Nullable Object>> maker) {
+    return new CollectionCarrier(maker, false);
+  }
+
+  /** Of sets that hash their elements. */
+  static CollectionCarrier hashing(Supplier<? extends Collection<@Nullable Object>> maker) {
+    return new CollectionCarrier(maker, true);
+  }
+
+  @Override
+  void contents(Object collection, Consumer<@Nullable Object> visitor) {
+    ((Collection<?>) collection).forEach(visitor);
+  }
+
+  @Override
+  void write(SessionWriter out, Object collection) {
+    boolean list = collection instanceof List;
+    // Of collections for many threads a snapshot: they change without an exception.
+    int index = 0;
+    for (Object element : (Collection<?>) collection) {
+      out.trail().element(index++);
+      if (hashing) {
+        out.weights().spend(element);
+      }
+      out.value(SessionWriter.ITEM, element, list);
+    }
+  }
+
+  @Override
+  Object read(SessionReader in, int id) {
+    Collection<@Nullable Object> collection = maker.get();
+    in.found(id, collection);
+    while (in.xml().child()) {
+      if (collection instanceof List<@Nullable Object> list) {
+        add(in, list);
+      } else {
+        Object element = in.complete();
+        if (hashing) {
+          in.weights().spend(element);
+        }
+        collection.add(element);
+      }
+    }
+    return collection;
+  }
+
+  private static void add(SessionReader in, List<@Nullable Object> list) {
+    int at = list.size();
+    Object element = in.valueOrPending();
+    if (element == SessionReader.PENDING) {
+      list.add(null);
+      in.later(found -> list.set(at, found));
+    } else {
+      list.add(element);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package de.javakaffee.web.msm.serializer.javolution;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Carries objects that a short text tells completely. */
+final class TextCarrier<T> extends Carrier {
+  private final boolean tracked;
+  private final Predicate<T> carried;
+  private final Function<T, String> toText;
+  private final Function<String, T> ofText;
+
+  private TextCarrier(
+      boolean tracked,
+      Predicate<T> carried,
+      Function<T, String> toText,
+      Function<String, T> ofText) {
+    this.tracked = tracked;
+    this.carried = carried;
+    this.toText = toText;
+    this.ofText = ofText;
+  }
+
+  /** Of values: nobody asks which of two equal ones it is. */
+  static <T> TextCarrier<T> ofValue(Function<T, String> toText, Function<String, T> ofText) {
+    return new TextCarrier<>(false, value -> true, toText, ofText);
+  }
+
+  /** Of objects that may change, so that it matters who shares them. */
+  static <T> TextCarrier<T> ofObject(Function<T, String> toText, Function<String, T> ofText) {
+    return new TextCarrier<>(true, object -> true, toText, ofText);
+  }
+
+  /** The same, of those alone for which the test holds. */
+  TextCarrier<T> ifIt(Predicate<T> test) {
+    return new TextCarrier<>(tracked, test, toText, ofText);
+  }
+
+  /** The same, of those alone that come back as they were. */
+  TextCarrier<T> ifItComesBack() {
+    return ifIt(
+        value -> {
+          try {
+            return ofText.apply(toText.apply(value)).equals(value);
+          } catch (RuntimeException e) {
+            return false; // what toString writes and parse refuses
+          }
+        });
+  }
+
+  @Override
+  boolean tracked() {
+    return tracked;
+  }
+
+  @Override
+  boolean choosy() {
+    return true;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // its class says so
+  boolean carries(Object object) {
+    return carried.test((T) object);
+  }
+
+  /** The text, not escaped. */
+  @SuppressWarnings("unchecked") // its class says so
+  String textOf(Object object) {
+    return toText.apply((T) object);
+  }
+
+  /** The object that a text tells, if it tells one. */
+  T valueOf(String text) {
+    try {
+      return ofText.apply(text);
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new Refusal("damaged: a text that does not tell its value", e);
+    }
+  }
+
+  @Override
+  void write(SessionWriter out, Object object) {
+    out.xml().text(XmlText.escaped(textOf(object)));
+  }
+
+  @Override
+  Object read(SessionReader in, int id) {
+    T object = valueOf(XmlText.plain(in.xml().text()));
+    in.found(id, object);
+    return object;
+  }
+}

@@ -1,0 +1,184 @@
+package de.javakaffee.web.msm.serializer.javolution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import javolution.text.CharArray;
+import javolution.xml.stream.XMLStreamConstants;
+import javolution.xml.stream.XMLStreamException;
+import javolution.xml.stream.XMLStreamReaderImpl;
+
+/**
+ * Parses one document after the other. For one thread; to be thrown away after any exception.
+ *
+ * <p>Elements, attributes and text are all that there may be: comments, processing instructions and
+ * document types are refused, entities other than the five of XML by Javolution itself, so that
+ * nothing outside the document is ever read.
+ *
+ * <p>Javolution's own decoder takes what is not UTF-8, and its parser goes on for ever, and takes
+ * all memory, where a document ends behind an ampersand: therefore the text is decoded here, and
+ * nobody may ask twice for what comes after its end.
+ */
+final class XmlInput {
+  /** The buffer of what parsed more is not worth keeping. */
+  static final int LONGEST_KEPT = 1 << 18;
+
+  private static final String DAMAGED_BYTE = "\ufffd";
+
+  private final XMLStreamReaderImpl xml = new XMLStreamReaderImpl();
+
+  /** Begins a document: the next event is that of its root. */
+  void open(byte[] bytes) {
+    String document = new String(bytes, UTF_8);
+    if (document.contains(DAMAGED_BYTE) && !Arrays.equals(document.getBytes(UTF_8), bytes)) {
+      throw Refusal.damaged("not UTF-8");
+    }
+    if (document.startsWith("<?")) {
+      throw unexpected();
+    }
+    try {
+      xml.setInput(new Document(document.stripTrailing()));
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** Ends a document, which has to be at its end. */
+  void close() {
+    try {
+      if (xml.next() != XMLStreamConstants.END_DOCUMENT) {
+        throw Refusal.damaged("something behind the session");
+      }
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** Goes to the start of the next element within the current one; false at the end of that. */
+  boolean child() {
+    while (true) {
+      switch (next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          return true;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          return false;
+        }
+        case XMLStreamConstants.CHARACTERS -> {
+          if (!xml.isWhiteSpace()) {
+            throw Refusal.damaged("text between elements");
+          }
+        }
+        default -> throw unexpected();
+      }
+    }
+  }
+
+  /** The text of the current element, which has nothing else, and goes to its end. */
+  CharArray text() {
+    int event = next();
+    if (event == XMLStreamConstants.END_ELEMENT) {
+      return new CharArray();
+    }
+    if (event != XMLStreamConstants.CHARACTERS) {
+      throw unexpected();
+    }
+    CharArray text = xml.getText();
+    if (next() != XMLStreamConstants.END_ELEMENT) {
+      throw Refusal.damaged("text and elements in one");
+    }
+    return text;
+  }
+
+  /** Elements around the current one, and itself. */
+  int depth() {
+    return xml.getDepth();
+  }
+
+  /**
+   * Goes to the end of the element that began at this depth, past any text.
+   *
+   * @param eachChild is called at the start of each element in it, and goes to its end
+   */
+  void passRest(int depth, Runnable eachChild) {
+    if (xml.isEndElement() && xml.getDepth() == depth) {
+      return;
+    }
+    while (true) {
+      switch (next()) {
+        case XMLStreamConstants.START_ELEMENT -> eachChild.run();
+        case XMLStreamConstants.END_ELEMENT -> {
+          return;
+        }
+        case XMLStreamConstants.CHARACTERS -> {}
+        default -> throw unexpected();
+      }
+    }
+  }
+
+  /** Of the element whose start or end was found last. */
+  CharArray name() {
+    return xml.getQName();
+  }
+
+  /** Of the element whose start was found last, like the two that follow. */
+  int attributes() {
+    return xml.getAttributeCount();
+  }
+
+  CharArray attributeName(int index) {
+    return xml.getAttributes().getQName(index);
+  }
+
+  CharArray attributeValue(int index) {
+    return xml.getAttributes().getValue(index);
+  }
+
+  private int next() {
+    try {
+      return xml.next();
+    } catch (XMLStreamException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static Refusal unexpected() {
+    return Refusal.damaged("neither element nor text");
+  }
+
+  private static Refusal damaged(XMLStreamException e) {
+    return new Refusal("damaged: not well-formed XML", e);
+  }
+
+  /** Hands over the characters. */
+  private static final class Document extends Reader {
+    private final String text;
+    private int at;
+    private boolean over;
+
+    Document(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+      int count = Math.min(length, text.length() - at);
+      if (count == 0) {
+        if (over) {
+          throw new IOException("there is no more");
+        }
+        over = true;
+        return -1;
+      }
+      text.getChars(at, at + count, target, offset);
+      at += count;
+      return count;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

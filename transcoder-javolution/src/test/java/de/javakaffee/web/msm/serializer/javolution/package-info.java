@@ -1,0 +1,4 @@
+@NullMarked
+package de.javakaffee.web.msm.serializer.javolution;
+
+import org.jspecify.annotations.NullMarked;
