@@ -31,6 +31,6 @@ public final class Cart implements Serializable {
     notes.put("gift wrap", "blue");
     notes.put(1, 2.5);
     notes.put("sizes", new int[] {1, 2, 3});
-    removed = Collections.synchronizedList(new ArrayList<>(List.of(last)));
+    removed = Collections.unmodifiableList(new ArrayList<>(List.of(last)));
   }
 }

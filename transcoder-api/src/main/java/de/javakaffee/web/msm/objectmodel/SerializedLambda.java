@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * makes the lambda at once: here the class filter can judge the implementing class, too, before any
  * code of the capturing class runs. Field names and types are the JDK's.
  */
-@SuppressWarnings({"unused", "NullAway"}) // Java serialization fills the fields
+@SuppressWarnings({"unused", "serial", "NullAway"}) // Java serialization fills the fields
 final class SerializedLambda implements Serializable {
   private static final long serialVersionUID = 8025925345765570181L;
 

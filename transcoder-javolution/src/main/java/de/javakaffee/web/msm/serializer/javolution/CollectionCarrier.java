@@ -1,7 +1,9 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +36,20 @@ final class CollectionCarrier extends Carrier {
   @Override
   void write(SessionWriter out, Object collection) {
     boolean list = collection instanceof List;
-    // Of collections for many threads a snapshot: they change without an exception.
+    Collection<?> source =
+        collection instanceof CopyOnWriteArrayList<?> shared
+            ? Arrays.asList(shared.toArray())
+            : (Collection<?>) collection;
+    int size = source.size();
     int index = 0;
-    for (Object element : (Collection<?>) collection) {
+    for (Object element : source) {
       out.trail().element(index++);
       if (hashing) {
         out.weights().spend(element);
       }
       out.value(SessionWriter.ITEM, element, list);
     }
+    SessionWriter.requireUnchanged(size, index);
   }
 
   @Override

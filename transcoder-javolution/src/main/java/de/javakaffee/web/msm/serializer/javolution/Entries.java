@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Entries {
    * @param hashing if the map hashes its keys
    */
   static void write(SessionWriter out, Map<?, ?> map, boolean hashing) {
+    int size = map.size();
     int index = 0;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object key = entry.getKey();
@@ -47,6 +49,10 @@ final class Entries {
         out.value(VALUE, entry.getValue(), hashing);
       }
       index++;
+    }
+    // Maps for many threads may change as they like; what was iterated over is as good as before.
+    if (!(map instanceof ConcurrentMap)) {
+      SessionWriter.requireUnchanged(size, index);
     }
   }
 

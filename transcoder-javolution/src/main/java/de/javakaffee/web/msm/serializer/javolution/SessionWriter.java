@@ -237,6 +237,17 @@ final class SessionWriter {
     return names.permitted(type);
   }
 
+  /**
+   * To be called at the end of a container: iterators of some end quietly if it shrinks meanwhile.
+   *
+   * @param written how many elements were written
+   */
+  static void requireUnchanged(int sizeBefore, int written) {
+    if (sizeBefore != written) {
+      throw new ConcurrentModificationException("it changed while it was written");
+    }
+  }
+
   /** To be called before a string is written. */
   void requireText() {
     if (!textPermitted) {

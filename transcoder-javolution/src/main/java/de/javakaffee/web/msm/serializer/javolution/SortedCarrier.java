@@ -35,11 +35,13 @@ final class SortedCarrier {
     @Override
     void write(SessionWriter out, Object set) {
       comparator(out, set, ((TreeSet<?>) set).comparator());
+      int size = ((TreeSet<?>) set).size();
       int index = 0;
       for (Object element : (TreeSet<?>) set) {
         out.trail().element(index++);
         out.value(SessionWriter.ITEM, element, false);
       }
+      SessionWriter.requireUnchanged(size, index);
     }
 
     @Override
