@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
 import de.javakaffee.web.msm.objectmodel.ShellReader;
 import de.javakaffee.web.msm.objectstream.DamagedException;
 import de.javakaffee.web.msm.objectstream.FailureReason;
@@ -94,7 +95,7 @@ final class FrameReader {
     if (failure instanceof BeanField.UnfitException) {
       return String.valueOf(failure.getMessage());
     }
-    return failure instanceof com.google.protobuf.InvalidProtocolBufferException
+    return failure instanceof InvalidProtocolBufferException
         ? "damaged: " + failure.getMessage()
         : FailureReason.ofReading(failure);
   }
@@ -262,10 +263,6 @@ final class FrameReader {
 
   boolean isThere(int number) {
     return objects[number] != null || states[number] == DONE;
-  }
-
-  boolean isDone(int number) {
-    return states[number] == DONE;
   }
 
   /**

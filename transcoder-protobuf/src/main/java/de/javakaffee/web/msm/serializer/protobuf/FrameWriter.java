@@ -10,6 +10,7 @@ import de.javakaffee.web.msm.objectstream.RefusedException;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.Map;
@@ -127,7 +128,7 @@ final class FrameWriter {
 
   private int typeNumber(JavaType type) throws IOException {
     if (type.serial() >= typeNumbers.length) {
-      typeNumbers = java.util.Arrays.copyOf(typeNumbers, 2 * type.serial());
+      typeNumbers = Arrays.copyOf(typeNumbers, 2 * type.serial());
     }
     int number = typeNumbers[type.serial()];
     if (number == 0) {

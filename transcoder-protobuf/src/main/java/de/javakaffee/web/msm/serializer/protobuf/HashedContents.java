@@ -7,6 +7,7 @@ import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ final class HashedContents {
   }
 
   private void enter(Object container, NodeContent node) throws IOException {
-    HashGraph hashes = java.util.Objects.requireNonNull(shells).hashes();
+    HashGraph hashes = Objects.requireNonNull(shells).hashes();
     enter(hashes, container, node.values);
     enter(hashes, container, node.keys);
   }

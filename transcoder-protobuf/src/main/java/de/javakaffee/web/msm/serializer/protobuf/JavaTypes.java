@@ -5,6 +5,7 @@ import de.javakaffee.web.msm.objectmodel.ClassModels;
 import de.javakaffee.web.msm.objectmodel.Form;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
 import de.javakaffee.web.msm.objectstream.RefusedException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +25,7 @@ final class JavaTypes {
 
   JavaTypes(PermittedClasses classes) {
     this.classes = classes;
-    mapByAccess = typeOf(java.util.LinkedHashMap.class, MapShape.BY_ACCESS);
+    mapByAccess = typeOf(LinkedHashMap.class, MapShape.BY_ACCESS);
   }
 
   PermittedClasses classes() {

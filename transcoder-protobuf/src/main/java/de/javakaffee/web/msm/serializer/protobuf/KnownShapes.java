@@ -40,6 +40,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,8 +118,7 @@ final class KnownShapes {
         holder((out, flag) -> out.booleanValue(flag.get()), bits -> new AtomicBoolean(bits != 0)));
   }
 
-  private static <T> Shape holder(
-      LeafShape.Writer<T> writer, java.util.function.LongFunction<T> reader) {
+  private static <T> Shape holder(LeafShape.Writer<T> writer, LongFunction<T> reader) {
     return new LeafShape<T>(
         Schema.SHAPE_HOLDER,
         object -> true,

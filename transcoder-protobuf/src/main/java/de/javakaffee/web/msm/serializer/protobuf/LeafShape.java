@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
+import de.javakaffee.web.msm.objectstream.DamagedException;
 import java.io.IOException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class LeafShape<T> extends Shape {
       throws IOException, ClassNotFoundException {
     T object = reader.read(content, in);
     if (object == null) {
-      throw new de.javakaffee.web.msm.objectstream.DamagedException("damaged: nothing in it");
+      throw new DamagedException("damaged: nothing in it");
     }
     return object;
   }

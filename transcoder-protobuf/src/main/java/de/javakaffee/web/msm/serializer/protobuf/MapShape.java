@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
 import de.javakaffee.web.msm.objectmodel.AccessOrder;
+import de.javakaffee.web.msm.objectstream.DamagedException;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ final class MapShape extends Shape {
       map = (Map<@Nullable Object, @Nullable Object>) allocated;
     }
     if (content.keys.size() != content.values.size()) {
-      throw new de.javakaffee.web.msm.objectstream.DamagedException(
+      throw new DamagedException(
           "damaged: " + content.keys.size() + " keys, " + content.values.size() + " values");
     }
     for (int i = 0; i < content.keys.size(); i++) {

@@ -3,6 +3,7 @@ package de.javakaffee.web.msm.serializer.protobuf;
 import com.google.protobuf.CodedInputStream;
 import de.javakaffee.web.msm.objectstream.DamagedException;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One node as it stands in the frame, not yet an object. For one thread; used again. */
@@ -100,7 +101,7 @@ final class NodeContent {
   private byte[] copy(Slice slice) {
     return slice.length <= 0
         ? new byte[0]
-        : java.util.Arrays.copyOfRange(tables.bytes(), slice.offset, slice.offset + slice.length);
+        : Arrays.copyOfRange(tables.bytes(), slice.offset, slice.offset + slice.length);
   }
 
   /** Varints; how many there are says {@link #integerCount}. */

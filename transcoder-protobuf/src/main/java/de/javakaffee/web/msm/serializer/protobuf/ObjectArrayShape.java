@@ -5,6 +5,7 @@ import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays of objects. */
@@ -56,7 +57,7 @@ final class ObjectArrayShape extends Shape {
   @Nullable Object complete(
       FrameReader in, StoredType type, @Nullable Object allocated, NodeContent content)
       throws IOException, TranscodingException, ClassNotFoundException {
-    @Nullable Object[] array = (@Nullable Object[]) java.util.Objects.requireNonNull(allocated);
+    @Nullable Object[] array = (@Nullable Object[]) Objects.requireNonNull(allocated);
     for (int i = 0; i < array.length; i++) {
       Object element = in.value(content.values, i, i);
       int index = i;

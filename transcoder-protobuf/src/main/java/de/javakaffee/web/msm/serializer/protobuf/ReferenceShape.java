@@ -1,8 +1,10 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
+import de.javakaffee.web.msm.objectstream.DamagedException;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +35,9 @@ final class ReferenceShape extends Shape {
       FrameReader in, StoredType type, @Nullable Object allocated, NodeContent content)
       throws IOException, TranscodingException, ClassNotFoundException {
     AtomicReference<@Nullable Object> reference =
-        (AtomicReference<@Nullable Object>) java.util.Objects.requireNonNull(allocated);
+        (AtomicReference<@Nullable Object>) Objects.requireNonNull(allocated);
     if (content.values.size() != 1) {
-      throw new de.javakaffee.web.msm.objectstream.DamagedException("damaged: no single value");
+      throw new DamagedException("damaged: no single value");
     }
     Object value = in.value(content.values, 0, 0);
     if (value == FrameReader.MISSING) {
