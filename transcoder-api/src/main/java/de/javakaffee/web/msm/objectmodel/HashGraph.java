@@ -37,7 +37,7 @@ public final class HashGraph {
     return new HashGraph(null);
   }
 
-  /** Says that a container or array holds an object, before that is put into it. */
+  /** Says that a container, array or record holds an object, before that is put into it. */
   public void hold(Object container, @Nullable Object content) {
     if (content != null) {
       hold(nodeOf(container), nodeOf(content));
@@ -81,7 +81,10 @@ public final class HashGraph {
   }
 
   private static boolean mayHold(Object object) {
-    return object instanceof Object[] || object instanceof Collection || object instanceof Map;
+    return object instanceof Object[]
+        || object instanceof Collection
+        || object instanceof Map
+        || object instanceof Record;
   }
 
   /** The object turned out to be this container of a stream. */

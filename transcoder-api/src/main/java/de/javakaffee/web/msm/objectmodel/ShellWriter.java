@@ -47,7 +47,7 @@ public final class ShellWriter {
           }
         };
 
-    /** True if objects of exactly this class get no shell. */
+    /** True if objects of exactly this class get no shell, and are carried as they are. */
     boolean include(Class<?> type);
 
     /** All that the codec will write of it: elements, keys and values, a comparator; with nulls. */
@@ -180,7 +180,8 @@ public final class ShellWriter {
     }
 
     private void add(@Nullable Object object, List<Object> held) throws TranscodingException {
-      Object carried = object == null ? null : replacements.of(object);
+      Object carried =
+          object == null || own.include(object.getClass()) ? object : replacements.of(object);
       if (carried != null && models.of(carried.getClass()).form() != Form.SCALAR) {
         held.add(carried);
       }

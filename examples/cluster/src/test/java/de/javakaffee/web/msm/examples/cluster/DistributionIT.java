@@ -51,6 +51,15 @@ final class DistributionIT {
   }
 
   @Test
+  void libProtobufHoldsTheProtobufTranscoderAndProtobufAndNothingElse() throws IOException {
+    List<Path> folders = build.installation("protobuf");
+    assertThat(folders).hasSize(2).startsWith(build.installation("java").get(0));
+    assertThat(namesIn(folders.get(1)))
+        .extracting(DistributionIT::withoutVersion)
+        .containsExactlyInAnyOrder("transcoder-protobuf.jar", "protobuf-java.jar");
+  }
+
+  @Test
   void theZipHoldsTheSameFilesUnderOneFolder() throws IOException {
     List<String> unpacked;
     try (Stream<Path> files = Files.walk(build.msm())) {

@@ -1,0 +1,25 @@
+package de.javakaffee.web.msm.serializer.protobuf;
+
+import de.javakaffee.web.msm.transcoder.Transcoder;
+import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
+import de.javakaffee.web.msm.transcoder.TranscoderFactory;
+
+/** Protocol Buffers, id {@code protobuf}. Takes no options. */
+public final class ProtobufTranscoderFactory implements TranscoderFactory {
+
+  @Override
+  public String id() {
+    return "protobuf";
+  }
+
+  @Override
+  public Transcoder create(TranscoderConfiguration configuration) {
+    if (!configuration.options().isEmpty()) {
+      throw new IllegalArgumentException(
+          "transcoder protobuf: unknown option \""
+              + configuration.options().keySet().stream().sorted().findFirst().orElseThrow()
+              + "\" (it has none)");
+    }
+    return new ProtobufTranscoder(configuration);
+  }
+}
