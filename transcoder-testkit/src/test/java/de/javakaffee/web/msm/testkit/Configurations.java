@@ -15,7 +15,11 @@ final class Configurations {
   static Transcoder withoutOptions(TranscoderFactory sound, TranscoderConfiguration given) {
     return sound.create(
         new TranscoderConfiguration(
-            given.classLoader(), Map.of(), given.classFilter(), given.limits()));
+            given.classLoader(),
+            Map.of(),
+            given.classFilter(),
+            given.limits(),
+            given.renamedClasses()));
   }
 
   static Transcoder withoutRenames(TranscoderFactory sound, TranscoderConfiguration given) {
@@ -52,12 +56,20 @@ final class Configurations {
         given.limits().depth() > Limits.standard().depth() ? given.limits() : Limits.standard();
     return sound.create(
         new TranscoderConfiguration(
-            given.classLoader(), given.options(), given.classFilter(), limits));
+            given.classLoader(),
+            given.options(),
+            given.classFilter(),
+            limits,
+            given.renamedClasses()));
   }
 
   private static Transcoder unfiltered(TranscoderFactory sound, TranscoderConfiguration given) {
     return sound.create(
         new TranscoderConfiguration(
-            given.classLoader(), given.options(), ClassFilter.standard(), given.limits()));
+            given.classLoader(),
+            given.options(),
+            ClassFilter.standard(),
+            given.limits(),
+            given.renamedClasses()));
   }
 }

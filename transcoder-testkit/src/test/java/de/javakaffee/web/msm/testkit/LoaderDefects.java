@@ -57,6 +57,7 @@ final class LoaderDefects {
   private static Transcoder in(
       ClassLoader loader, TranscoderFactory sound, TranscoderConfiguration given) {
     return sound.create(
-        new TranscoderConfiguration(loader, given.options(), given.classFilter(), given.limits()));
+        new TranscoderConfiguration(
+            loader, given.options(), given.classFilter(), given.limits(), given.renamedClasses()));
   }
 }
