@@ -43,7 +43,7 @@ public class SampleBenchmark {
     STORE
   }
 
-  @Param({"java", "kryo", "javolution"})
+  @Param({"java", "javolution", "kryo", "protobuf"})
   private String transcoder = "";
 
   @Param("PERSONS_100")

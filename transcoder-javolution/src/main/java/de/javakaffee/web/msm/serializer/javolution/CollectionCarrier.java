@@ -41,15 +41,10 @@ final class CollectionCarrier extends Carrier {
             ? Arrays.asList(shared.toArray())
             : (Collection<?>) collection;
     int size = source.size();
-    int index = 0;
-    for (Object element : source) {
-      out.trail().element(index++);
-      if (hashing) {
-        out.weights().spend(element);
-      }
-      out.value(SessionWriter.ITEM, element, list);
-    }
-    SessionWriter.requireUnchanged(size, index);
+    Elements elements = new Elements(out, hashing, list);
+    // An array list's own loop, unlike its iterator, fails at the end if the list has changed.
+    source.forEach(elements);
+    SessionWriter.requireUnchanged(size, elements.index);
   }
 
   @Override
@@ -78,6 +73,29 @@ final class CollectionCarrier extends Carrier {
       in.later(found -> list.set(at, found));
     } else {
       list.add(element);
+    }
+  }
+
+  /** Writes elements. */
+  private static final class Elements implements Consumer<@Nullable Object> {
+    private final SessionWriter out;
+    private final boolean hashing;
+    private final boolean completable;
+    private int index;
+
+    Elements(SessionWriter out, boolean hashing, boolean completable) {
+      this.out = out;
+      this.hashing = hashing;
+      this.completable = completable;
+    }
+
+    @Override
+    public void accept(@Nullable Object element) {
+      out.trail().element(index++);
+      if (hashing) {
+        out.weights().spend(element);
+      }
+      out.value(SessionWriter.ITEM, element, completable);
     }
   }
 }

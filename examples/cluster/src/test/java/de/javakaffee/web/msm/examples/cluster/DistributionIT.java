@@ -42,21 +42,21 @@ final class DistributionIT {
   }
 
   @Test
-  void libProtobufHoldsTheProtobufTranscoderAndProtobufAndNothingElse() throws IOException {
-    List<Path> folders = build.installation("protobuf");
-    assertThat(folders).hasSize(2).startsWith(build.installation("java").get(0));
-    assertThat(namesIn(folders.get(1)))
-        .extracting(DistributionIT::withoutVersion)
-        .containsExactlyInAnyOrder("transcoder-protobuf.jar", "protobuf-java.jar");
-  }
-
-  @Test
   void libJavolutionHoldsTheJavolutionTranscoderAndJavolutionAndNothingElse() throws IOException {
     List<Path> folders = build.installation("javolution");
     assertThat(folders).hasSize(2).startsWith(build.installation("java").get(0));
     assertThat(namesIn(folders.get(1)))
         .extracting(DistributionIT::withoutVersion)
         .containsExactlyInAnyOrder("transcoder-javolution.jar", "javolution.jar");
+  }
+
+  @Test
+  void libProtobufHoldsTheProtobufTranscoderAndProtobufAndNothingElse() throws IOException {
+    List<Path> folders = build.installation("protobuf");
+    assertThat(folders).hasSize(2).startsWith(build.installation("java").get(0));
+    assertThat(namesIn(folders.get(1)))
+        .extracting(DistributionIT::withoutVersion)
+        .containsExactlyInAnyOrder("transcoder-protobuf.jar", "protobuf-java.jar");
   }
 
   @Test
