@@ -8,10 +8,23 @@
  * {@code docs/javolution-xml.md} describes the documents.
  *
  * <p>Of Javolution only the XML streams are used, not its object binding ({@code XMLObjectWriter},
- * {@code XMLFormat}): that initialises every class a document names before anybody can refuse it,
- * overflows the stack at 1,000 nested objects, knows few classes, keeps no identity of what it
- * replaces, and reads -0.0 in a collection as 0.0. What the streams get wrong is put right in
- * {@link de.javakaffee.web.msm.serializer.javolution.XmlText}, {@link
+ * {@code XMLFormat}), which
+ *
+ * <ul>
+ *   <li>initialises every class a document names before anybody can refuse it (rule R33 of the
+ *       kit),
+ *   <li>overflows the stack at 1,000 nested objects (sample {@code DEEP_BEANS}): here calls are
+ *       counted, and made where the stack is large if they nest,
+ *   <li>has no place for writeObject, readResolve and the like (sample {@code
+ *       HOOK_WITH_OPTIONAL_DATA}): shells have,
+ *   <li>knows the wrappers, String, Class, and some collections, and reads -0.0 in one of these as
+ *       0.0 (sample {@code ODD_NUMBERS}): see {@link
+ *       de.javakaffee.web.msm.serializer.javolution.Carriers}.
+ * </ul>
+ *
+ * <p>What its streams get wrong is put right in {@link
+ * de.javakaffee.web.msm.serializer.javolution.XmlText} (samples {@code STRINGS_WITH_SURROGATES} and
+ * {@code STRINGS_WITH_ODD_CHARACTERS}), {@link
  * de.javakaffee.web.msm.serializer.javolution.XmlInput} and {@link
  * de.javakaffee.web.msm.serializer.javolution.Silence}, each with its reason.
  */
