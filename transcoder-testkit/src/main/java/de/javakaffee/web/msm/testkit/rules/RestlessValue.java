@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record RestlessValue(
     String name, Object value, IntConsumer put, IntConsumer remove, Set<Capability> needs) {
   private static final int SIZE = 400;
+  private static final Pattern KEY = Pattern.compile("k[0-9]{1,3}");
 
   static List<RestlessValue> all() {
     List<Integer> list = new ArrayList<>();
@@ -48,11 +50,18 @@ record RestlessValue(
 
   /**
    * Requires that a list has no gap, and that what else there is was there at some moment: nobody
-   * promises of a map that all of it was there at the same one.
+   * promises of a map that all of it was there at the same one, nor of a tree that key and value
+   * were, since it moves them from node to node one after the other.
    */
   void verify(@Nullable Object decoded) {
     if (decoded instanceof List<?> list) {
       assertEquals(IntStream.range(0, list.size()).boxed().toList(), list);
+    } else if (decoded instanceof TreeMap<?, ?> tree) {
+      tree.forEach(
+          (key, number) -> {
+            assertTrue(KEY.matcher(assertInstanceOf(String.class, key)).matches());
+            assertInstanceOf(Integer.class, number);
+          });
     } else if (decoded instanceof Map<?, ?> map) {
       map.forEach(
           (key, number) -> assertEquals("k" + assertInstanceOf(Integer.class, number), key));
