@@ -33,7 +33,7 @@ public final class ClusterBuilder {
   private boolean builtInBalancer;
   private boolean embeddedMemcached;
   private String manager = "";
-  private String transcoder = "java";
+  private List<String> transcoders = List.of("java");
   private String engineElements = "";
   private String contextElements = "";
   private String contextAttributes = "";
@@ -77,8 +77,8 @@ public final class ClusterBuilder {
   }
 
   /** Whose jars are installed beside those that are always there. */
-  public ClusterBuilder transcoder(String id) {
-    this.transcoder = id;
+  public ClusterBuilder transcoder(String... ids) {
+    this.transcoders = List.of(ids);
     return this;
   }
 
@@ -194,7 +194,10 @@ public final class ClusterBuilder {
     String addresses = nodes.stream().map(MemcachedProcess::node).collect(Collectors.joining(","));
     TomcatInstallation installation =
         TomcatInstallation.create(
-            version, build.tomcat(version), build.installation(transcoder), folder.installation());
+            version,
+            build.tomcat(version),
+            transcoders.stream().flatMap(id -> build.installation(id).stream()).distinct().toList(),
+            folder.installation());
     TomcatProcess.Launch launch =
         new TomcatProcess.Launch(
             javaHome,
