@@ -16,7 +16,10 @@ public final class ClassModels {
         }
       };
 
-  /** How objects of exactly this class are to be carried. Does not initialise the class. */
+  /**
+   * How objects of exactly this class are to be carried. JDK 25 initialises the class on the way
+   * (JDK 17 does not), so the class filter has to be asked before.
+   */
   public ClassModel of(Class<?> type) {
     return models.get(type);
   }
