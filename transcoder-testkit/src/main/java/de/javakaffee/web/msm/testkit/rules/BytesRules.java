@@ -25,25 +25,21 @@ public interface BytesRules extends Rules {
   @DisplayName("R15 Encoding the same values twice gives the same bytes")
   default Stream<DynamicTest> encodingTwiceGivesTheSameBytes() {
     return subject()
-        .carried()
-        .map(
-            sample ->
-                dynamicTest(
-                    sample.name(),
-                    () -> {
-                      Map<String, Object> attributes = sample.attributes();
-                      Transcoder transcoder = subject().fresh();
-                      byte[] first = transcoder.encode(attributes);
-                      byte[] second = transcoder.encode(attributes);
-                      byte[] fromAnother = subject().fresh().encode(attributes);
-                      if (subject().claims(STABLE_BYTES)) {
-                        assertArrayEquals(first, second);
-                        assertArrayEquals(first, fromAnother);
-                      } else {
-                        sample.verify(transcoder.decode(second));
-                        sample.verify(transcoder.decode(fromAnother));
-                      }
-                    }));
+        .forEachCarried(
+            sample -> {
+              Map<String, Object> attributes = sample.attributes();
+              Transcoder transcoder = subject().fresh();
+              byte[] first = transcoder.encode(attributes);
+              byte[] second = transcoder.encode(attributes);
+              byte[] fromAnother = subject().fresh().encode(attributes);
+              if (subject().claims(STABLE_BYTES)) {
+                assertArrayEquals(first, second);
+                assertArrayEquals(first, fromAnother);
+              } else {
+                sample.verify(transcoder.decode(second));
+                sample.verify(transcoder.decode(fromAnother));
+              }
+            });
   }
 
   @Test

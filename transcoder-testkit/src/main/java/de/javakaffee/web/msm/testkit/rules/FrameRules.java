@@ -36,12 +36,7 @@ public interface FrameRules extends Rules {
         dynamicTest(
             "ten frames", () -> assertEquals(numbered("one"), decodedOneByOne(numbered("one"))));
     Stream<DynamicTest> samples =
-        subject()
-            .carried()
-            .map(
-                sample ->
-                    dynamicTest(
-                        sample.name(), () -> sample.verify(decodedOneByOne(sample.attributes()))));
+        subject().forEachCarried(sample -> sample.verify(decodedOneByOne(sample.attributes())));
     return Stream.concat(Stream.of(many), samples);
   }
 
@@ -59,22 +54,18 @@ public interface FrameRules extends Rules {
   @DisplayName("R37 What was loaded and not changed is not written again")
   default Stream<DynamicTest> whatWasNotChangedIsNotWrittenAgain() {
     return subject()
-        .carried()
-        .map(
-            sample ->
-                dynamicTest(
-                    sample.name(),
-                    () -> {
-                      EncodedAttributes stored =
-                          FrameSession.of(subject().fresh()).stored(sample.attributes());
-                      FrameSession loaded = FrameSession.of(subject().fresh()).load(stored);
-                      assertEquals(stored.directory().keySet(), loaded.all().keySet());
-                      if (subject().claims(STABLE_BYTES)) {
-                        assertEquals(Set.of(), loaded.changed());
-                      } else {
-                        sample.verify(loaded.all());
-                      }
-                    }));
+        .forEachCarried(
+            sample -> {
+              EncodedAttributes stored =
+                  FrameSession.of(subject().fresh()).stored(sample.attributes());
+              FrameSession loaded = FrameSession.of(subject().fresh()).load(stored);
+              assertEquals(stored.directory().keySet(), loaded.all().keySet());
+              if (subject().claims(STABLE_BYTES)) {
+                assertEquals(Set.of(), loaded.changed());
+              } else {
+                sample.verify(loaded.all());
+              }
+            });
   }
 
   @TestFactory

@@ -1,5 +1,7 @@
 package de.javakaffee.web.msm.testkit.rules;
 
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import de.javakaffee.web.msm.transcoder.Capability;
 import de.javakaffee.web.msm.transcoder.ClassFilter;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** Makes transcoders to be tested, and tells what they claim. Immutable. */
 public final class TranscoderUnderTest {
@@ -87,6 +91,11 @@ public final class TranscoderUnderTest {
   /** Samples whose needs are claimed, in the order of the catalogue. */
   public Stream<SampleSession> carried() {
     return samples().filter(sample -> claims(sample.needs()));
+  }
+
+  /** One test for each of them, with its name. */
+  public Stream<DynamicTest> forEachCarried(ThrowingConsumer<SampleSession> rule) {
+    return carried().map(sample -> dynamicTest(sample.name(), () -> rule.accept(sample)));
   }
 
   /** Samples with a need that is not claimed. */
