@@ -1,5 +1,7 @@
 package de.javakaffee.web.msm.transcoder;
 
+import java.util.Optional;
+
 /**
  * Makes the transcoder of one web application. Named in {@code transcoderFactoryClass} by class
  * name or by {@link #id()}, and found through {@link java.util.ServiceLoader}: list the class in
@@ -24,4 +26,9 @@ public interface TranscoderFactory {
    *     rule.
    */
   Transcoder create(TranscoderConfiguration configuration);
+
+  /** Shows people what the transcoder wrote. Empty if it cannot be shown without its classes. */
+  default Optional<ContentInspector> inspector() {
+    return Optional.empty();
+  }
 }
