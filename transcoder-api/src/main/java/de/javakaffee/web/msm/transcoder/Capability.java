@@ -13,9 +13,16 @@ public enum Capability {
   IDENTITY,
   /** Values in values, 3,000 levels deep. */
   DEEP_NESTING,
-  /** Every class of the JDK that is {@code Serializable}, except lambdas and proxies. */
+  /**
+   * Every class of the JDK that is {@code Serializable}, arrays among them, except lambdas and
+   * proxies.
+   */
   JDK_CLASSES,
-  /** Classes of the application by their fields, whatever their constructors and visibility. */
+  /**
+   * Classes of the application by their fields, whatever their constructors and visibility; enums
+   * and records are such. What extends a {@code Serializable} class of the JDK takes {@link
+   * #JDK_CLASSES} as well.
+   */
   APPLICATION_CLASSES,
   /**
    * What classes say through {@code writeObject}, {@code readObject}, {@code writeReplace}, {@code
