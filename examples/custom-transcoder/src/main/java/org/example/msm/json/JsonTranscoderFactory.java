@@ -14,7 +14,7 @@ public final class JsonTranscoderFactory implements TranscoderFactory {
 
   @Override
   public Transcoder create(TranscoderConfiguration configuration) {
-    configuration.requireOptions(id(), "pretty");
-    return new JsonTranscoder(configuration, configuration.flag(id(), "pretty", false));
+    configuration.requireOptions("pretty");
+    return new JsonTranscoder(configuration, configuration.flag("pretty", false));
   }
 }

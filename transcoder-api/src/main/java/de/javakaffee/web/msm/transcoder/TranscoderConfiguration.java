@@ -3,7 +3,6 @@ package de.javakaffee.web.msm.transcoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -52,20 +51,15 @@ public record TranscoderConfiguration(
    * Refuses options that the transcoder does not have: one that is misspelt and ignored looks like
    * one that does not work.
    *
-   * @param id of the transcoder, for the message
    * @param known names of the options it has
-   * @throws IllegalArgumentException that names the first unknown option
+   * @throws IllegalArgumentException that names the first unknown option, and those there are
    */
-  public void requireOptions(String id, String... known) {
-    Set<String> names = new TreeSet<>(List.of(known));
+  public void requireOptions(String... known) {
+    String there = known.length == 0 ? "none" : String.join(", ", new TreeSet<>(List.of(known)));
     for (String option : new TreeSet<>(options.keySet())) {
-      if (!names.contains(option)) {
+      if (!List.of(known).contains(option)) {
         throw new IllegalArgumentException(
-            "transcoder "
-                + id
-                + ": unknown option \""
-                + option
-                + (names.isEmpty() ? "\" (it has none)" : "\" (it has " + text(names) + ")"));
+            "unknown option \"" + option + "\" (it has " + there + ")");
       }
     }
   }
@@ -73,22 +67,17 @@ public record TranscoderConfiguration(
   /**
    * An option that is on or off.
    *
-   * @param id of the transcoder, for the message
+   * @param standard where it is not set
    * @throws IllegalArgumentException if it is neither {@code true} nor {@code false}
    */
-  public boolean flag(String id, String option, boolean standard) {
+  public boolean flag(String option, boolean standard) {
     String value = options.getOrDefault(option, String.valueOf(standard));
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
       default ->
-          throw new IllegalArgumentException(
-              "transcoder " + id + ": " + option + " \"" + value + "\": must be true or false");
+          throw new IllegalArgumentException(option + " \"" + value + "\": must be true or false");
     };
-  }
-
-  private static String text(Set<String> names) {
-    return String.join(", ", names);
   }
 
   /** What a class or array class of this name is called now: mostly the same. */
