@@ -87,7 +87,7 @@ final class PlainReader {
     } else if (type.equals("java.util.LinkedHashMap")) {
       entries(type, new LinkedHashMap<>(), map(content), slot);
     } else {
-      ofApplication(models.of(permitted(type)), content, slot);
+      ofApplication(permittedModel(type), content, slot);
     }
   }
 
@@ -260,9 +260,9 @@ final class PlainReader {
     }
   }
 
-  private Class<?> permitted(String className) throws TranscodingException {
+  private ClassModel permittedModel(String className) throws TranscodingException {
     try {
-      return classes.load(className);
+      return models.of(classes.load(className));
     } catch (RefusedException | ClassNotFoundException | LinkageError e) {
       throw new TranscodingException(FailureReason.ofReading(e), e);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -57,22 +58,29 @@ final class CustomTranscoderIT {
   private static final String MANAGER =
       "<Manager className=\"de.javakaffee.web.msm.MemcachedBackupSessionManager\" memcachedNodes=\""
           + ClusterBuilder.MEMCACHED_NODES
-          + "\" transcoderFactoryClass=\"json\" transcoder.pretty=\"true\"/>";
+          + "\" transcoderFactoryClass=\"json\" transcoder.%s=\"true\"/>";
 
   @Test
   void aSessionOutlivesItsTomcatByATranscoderBuiltElsewhere(@TempDir Path folder) throws Exception {
     Path root = BuildFiles.ofThisBuild().target().resolve("../../..").normalize();
     StrangersBuild build = new StrangersBuild(root, folder);
-    assertThat(build.verify()).contains("BUILD SUCCESS").doesNotContain("Tests run: 0");
+    assertThat(build.verify())
+        .containsPattern("Tests run: [1-9][0-9]{2,}, Failures: 0, Errors: 0, Skipped: 0");
     Path shop =
         new WebappBuilder(Version.TOMCAT_11, folder.resolve("shop"))
             .source("app.Shop", SHOP)
             .webXml(WEB_XML)
             .build();
     ClusterBuilder builder =
-        Cluster.builder().tomcat(Version.TOMCAT_11).manager(MANAGER).webapp("/test", shop);
+        Cluster.builder()
+            .tomcat(Version.TOMCAT_11)
+            .contextsMayFail()
+            .webapp("/test", shop, "", MANAGER.formatted("pretty"))
+            .webapp("/wrong", shop, "", MANAGER.formatted("prety"));
     build.jars().forEach(builder::jars);
     try (Cluster cluster = builder.start()) {
+      assertThat(cluster.tomcat("A").log())
+          .contains("transcoder json: unknown option \"prety\" (it has pretty)");
       Browser user = cluster.browser();
       String answer = user.on(cluster.tomcat("A")).get("/test/shop?add=tea").body();
       String id = answer.substring(answer.lastIndexOf(' ') + 1);
@@ -87,7 +95,7 @@ final class CustomTranscoderIT {
   }
 
   private static String valueOf(MemcachedProcess node, String key) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", node.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.port())) {
       socket.getOutputStream().write(("get " + key + "\r\nquit\r\n").getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
