@@ -13,6 +13,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -38,6 +39,7 @@ final class JsonTranscoder implements Transcoder {
     int levels = 2 * limits.depth() + 10; // an object is two of JSON: its type, its fields
     int length = (int) Math.min(limits.bytes(), Integer.MAX_VALUE);
     return JsonFactory.builder()
+        .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES) // or it keeps them
         .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(levels).build())
         .streamReadConstraints(
             StreamReadConstraints.builder()
