@@ -25,8 +25,9 @@ public enum Capability {
    */
   APPLICATION_CLASSES,
   /**
-   * What classes say through {@code writeObject}, {@code readObject}, {@code writeReplace}, {@code
-   * readResolve}, {@code serialPersistentFields} and {@code Externalizable}.
+   * What classes say through {@code writeObject}, {@code readObject}, {@code readObjectNoData},
+   * {@code writeReplace}, {@code readResolve}, {@code serialPersistentFields} and {@code
+   * Externalizable}.
    */
   SERIALIZATION_HOOKS,
   /** Serializable lambdas and method references, with what they captured. */
