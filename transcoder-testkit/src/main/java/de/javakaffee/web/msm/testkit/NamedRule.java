@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Puts the rule, and the sample it was tried with, before the message of each failure: builds show
@@ -40,6 +41,8 @@ final class NamedRule implements InvocationInterceptor {
   private static <T extends @Nullable Object> T named(String name, Invocation<T> rule) {
     try {
       return rule.proceed();
+    } catch (TestAbortedException e) {
+      throw e;
     } catch (Throwable e) {
       String what = e instanceof AssertionError ? e.getMessage() : e.toString();
       throw new AssertionError(name + ": " + what, e);
