@@ -49,10 +49,10 @@ record Figure(double value, OptionalDouble error, Quantity quantity) {
     if (error.isEmpty() || other.error.isEmpty()) {
       return new Ratio(ratio, OptionalDouble.empty());
     }
-    // Both are independent, so the squares of their relative errors add up.
-    double relative =
-        Math.hypot(error.getAsDouble() / value, other.error.getAsDouble() / other.value);
-    return new Ratio(ratio, OptionalDouble.of(Math.abs(ratio * relative)));
+    // Both are independent, so the squares of what each contributes add up.
+    double mine = error.getAsDouble() / other.value;
+    double theirs = ratio * other.error.getAsDouble() / other.value;
+    return new Ratio(ratio, OptionalDouble.of(Math.hypot(mine, theirs)));
   }
 
   /** Such as {@code 12.4 ± 0.3 µs}. */

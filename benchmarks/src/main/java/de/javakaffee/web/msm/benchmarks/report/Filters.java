@@ -27,11 +27,26 @@ final class Filters {
     return marks;
   }
 
+  /** Chooses between light and dark; stands outside of the other controls. */
+  static Markup scheme() {
+    Markup scheme = new Markup();
+    select(scheme, "scheme", "Colours", List.of("automatic", "light", "dark"), "automatic");
+    return scheme;
+  }
+
   static Markup controls(Collection<Contest> contests) {
     List<Setting> settings = contests.stream().map(Contest::setting).toList();
     Markup controls = new Markup();
     controls.open(
-        "form", "class", "controls", "aria-label", "What is shown", "autocomplete", "off");
+        "form",
+        "id",
+        "controls",
+        "class",
+        "controls",
+        "aria-label",
+        "What is shown",
+        "autocomplete",
+        "off");
     select(controls, "metric", "Figure", List.of("time", "allocation"), "time");
     choice(controls, "question", "Question", settings, setting -> Optional.of(setting.question()));
     choice(controls, "session", "Session", settings, Setting::session);
@@ -42,7 +57,6 @@ final class Filters {
         "Threads",
         settings.stream().filter(setting -> !setting.mode().isEmpty()).toList(),
         setting -> Optional.of(Integer.toString(setting.threads())));
-    select(controls, "scheme", "Colours", List.of("automatic", "light", "dark"), "automatic");
     return controls.close();
   }
 
@@ -81,7 +95,7 @@ final class Filters {
       return;
     }
     controls.open("label").element("span", label);
-    controls.open("select", "name", name);
+    controls.open("select", "name", name, "form", "controls");
     for (String value : values) {
       controls.element(
           "option", shown(name, value), "value", value, "selected", value.equals(selected));

@@ -38,7 +38,7 @@ record Growth(Setting setting, String over, Quantity quantity, List<Curve> curve
   }
 
   String title() {
-    return "How it grows with " + over + ": " + setting.text();
+    return "Over " + over;
   }
 
   /** Over each further parameter that is a number, and over the threads. */

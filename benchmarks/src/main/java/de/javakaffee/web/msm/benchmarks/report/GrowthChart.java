@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
  * Draws curves over two logarithmic axes: what grows in proportion is a straight line. Each curve
@@ -50,13 +49,13 @@ record GrowthChart(Palette palette) {
     for (double tick : y.ticks()) {
       double place = y.place(tick);
       svg.empty("path", "class", "rule", "d", path("M%.1f %.1fH%.1f", LEFT, place, RIGHT));
-      svg.element("text", tick(quantity, tick), "class", "tick", "x", LEFT - 7, "y", place + 4);
+      svg.element("text", quantity.tick(tick), "class", "tick", "x", LEFT - 7, "y", place + 4);
     }
     for (double tick : x.ticks()) {
       double place = x.place(tick);
       svg.empty("path", "class", "rule", "d", path("M%.1f %.1fV%.1f", place, BOTTOM, TOP));
       svg.element(
-          "text", tick(growth.quantity(), tick), "class", "tick x", "x", place, "y", BOTTOM + 16);
+          "text", growth.quantity().tick(tick), "class", "tick x", "x", place, "y", BOTTOM + 16);
     }
     svg.element("text", growth.over(), "class", "axis", "x", RIGHT, "y", BOTTOM + 31);
     growth.curves().forEach(curve -> curve(svg, curve, x, y));
@@ -66,10 +65,6 @@ record GrowthChart(Palette palette) {
 
   private static String spoken(Curve curve) {
     return curve.line() + " up to " + curve.end().figure().text();
-  }
-
-  private static String tick(Quantity quantity, double tick) {
-    return quantity.text(tick, OptionalDouble.empty()).replaceFirst("\\.0*(?=\\D|$)", "");
   }
 
   private void curve(Markup svg, Curve curve, LogAxis x, LogAxis y) {

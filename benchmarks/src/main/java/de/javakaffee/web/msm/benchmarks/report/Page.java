@@ -54,7 +54,8 @@ final class Page {
   }
 
   private void head() {
-    body.open("header").element("h1", "What the transcoders cost").open("dl");
+    body.open("header").element("h1", "What the transcoders cost");
+    body.raw(Filters.scheme()).open("dl");
     Facts.of(results).forEach((name, value) -> fact(name, value));
     body.close().close();
   }
@@ -111,7 +112,7 @@ final class Page {
   }
 
   private void section(String question, String note) {
-    body.open("section", "data-question", question).element("h2", question);
+    body.open("section", "id", question, "data-question", question).element("h2", question);
     body.element("p", note, "class", "note");
   }
 
@@ -126,16 +127,23 @@ final class Page {
         marks.addAll(List.of("data-metric", metric));
       }
       body.open("figure", marks.toArray());
-      body.open("figcaption").element("h3", contest.setting().text());
+      caption(contest.setting().title(), contest.setting().details());
       body.element("p", Verdict.of(contest)).close();
       body.raw(panels.draw(contest)).close();
     }
     body.close();
   }
 
+  /** Leaves the caption open. */
+  private void caption(String title, String details) {
+    body.open("figcaption").open("h3").text(title + " ");
+    body.element("span", details).close();
+  }
+
   private void chart(Growth growth) {
     body.open("figure", growth.marks().toArray());
-    body.open("figcaption").element("h3", growth.title()).close();
+    caption(growth.title(), growth.setting().text());
+    body.close();
     body.raw(charts.draw(growth)).close();
   }
 

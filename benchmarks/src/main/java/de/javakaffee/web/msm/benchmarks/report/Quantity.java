@@ -1,5 +1,7 @@
 package de.javakaffee.web.msm.benchmarks.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,26 +67,40 @@ enum Quantity {
     if (this == BYTES && uncertain == 0 && value < 1e6) {
       return String.format(Locale.ROOT, "%,.0f B", value);
     }
-    int unit = 0;
-    while (value >= STEP && unit < units.size() - 1) {
-      value /= STEP;
-      uncertain /= STEP;
-      unit++;
-    }
-    int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
-    if (this == COUNT && value == Math.rint(value)) {
+    int unit = unit(value);
+    double number = value / Math.pow(STEP, unit);
+    uncertain /= Math.pow(STEP, unit);
+    int decimals = number >= 99.95 ? 0 : number >= 9.995 ? 1 : 2;
+    if (this == COUNT && number == Math.rint(number)) {
       decimals = 0;
     }
     while (uncertain > 0 && uncertain < 0.5 * Math.pow(10, -decimals) && decimals < 3) {
       decimals++;
     }
-    String number = "%,." + decimals + "f";
-    String text = String.format(Locale.ROOT, number, value);
-    if (uncertain > 0) {
-      text += " ± " + String.format(Locale.ROOT, number, uncertain);
+    String format = "%,." + decimals + "f";
+    String text = String.format(Locale.ROOT, format, number);
+    return uncertain > 0
+        ? text + " ± " + String.format(Locale.ROOT, format, uncertain) + suffix(unit)
+        : text + suffix(unit);
+  }
+
+  /** A round number on an axis. */
+  String tick(double value) {
+    int unit = unit(value * 1.001);
+    double number = value / Math.pow(STEP, unit);
+    return BigDecimal.valueOf(number).round(new MathContext(3)).stripTrailingZeros().toPlainString()
+        + suffix(unit);
+  }
+
+  private int unit(double value) {
+    int unit = 0;
+    while (value >= Math.pow(STEP, unit + 1) && unit < units.size() - 1) {
+      unit++;
     }
-    return units.get(unit).isEmpty() || this == RATE || this == COUNT
-        ? text + units.get(unit)
-        : text + " " + units.get(unit);
+    return unit;
+  }
+
+  private String suffix(int unit) {
+    return this == TIME || this == BYTES ? " " + units.get(unit) : units.get(unit);
   }
 }

@@ -1,12 +1,11 @@
 package de.javakaffee.web.msm.benchmarks.report;
 
-import static java.util.stream.Collectors.joining;
-
 import de.javakaffee.web.msm.benchmarks.results.Measurement;
 import de.javakaffee.web.msm.benchmarks.results.Parameters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that is the same for those who are compared. Immutable.
@@ -33,20 +32,25 @@ record Setting(String question, String mode, int threads, Parameters parameters)
     return parameters.origin();
   }
 
-  /** Without the question: such as {@code LOGIN, from the store, 2 threads}. */
+  /** What it is about, in a word or two: the session, or the question where there is none. */
+  String title() {
+    return session().orElse(question);
+  }
+
+  /** All but question and session: such as {@code read from the store, 2 threads}; may be empty. */
+  String details() {
+    List<String> details = new ArrayList<>();
+    parameters.further().values().forEach((name, value) -> details.add(name + " " + value));
+    origin().map(Setting::origin).ifPresent(details::add);
+    if (threads > 1) {
+      details.add(threads + " threads");
+    }
+    return String.join(", ", details);
+  }
+
+  /** Such as {@code LOGIN, read from the store, 2 threads}. */
   String text() {
-    Stream<String> further =
-        parameters.further().values().entrySet().stream()
-            .map(parameter -> parameter.getKey() + " " + parameter.getValue());
-    String text =
-        Stream.of(
-                session().stream(),
-                further,
-                origin().map(Setting::origin).stream(),
-                threads > 1 ? Stream.of(threads + " threads") : Stream.<String>empty())
-            .flatMap(part -> part)
-            .collect(joining(", "));
-    return text.isEmpty() ? "1 thread" : text;
+    return details().isEmpty() ? title() : title() + ", " + details();
   }
 
   /** In words. */

@@ -1,9 +1,12 @@
 package de.javakaffee.web.msm.benchmarks.report;
 
-import static java.util.stream.Collectors.counting;
+import static java.util.Comparator.comparingDouble;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,46 +43,53 @@ record Summary(String question, List<Contest> contests) {
   /** One sentence each; empty if there was no contest. */
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    Map<String, Long> alone =
+    Map<String, List<Contest>> wonBy =
         contests.stream()
             .filter(contest -> contest.winners().size() == 1)
             .collect(
-                groupingBy(contest -> contest.winners().get(0).line(), TreeMap::new, counting()));
-    alone.forEach(
-        (line, wins) ->
-            sentences.add(line + " wins " + wins + " of " + contests.size() + against(line)));
-    long shared = contests.size() - alone.values().stream().mapToLong(Long::longValue).sum();
+                groupingBy(contest -> contest.winners().get(0).line(), TreeMap::new, toList()));
+    int shared = contests.size();
+    for (List<Contest> won : wonBy.values()) {
+      sentences.add(
+          (won.size() == contests.size()
+                  ? "In all " + contests.size()
+                  : "In " + won.size() + " of " + contests.size())
+              + ", "
+              + advantage(won)
+              + ".");
+      shared -= won.size();
+    }
     if (shared > 0) {
       sentences.add(
-          "In " + shared + " of " + contests.size() + " the best are not distinguishable");
+          "In " + shared + " of " + contests.size() + ", the best are not distinguishable.");
     }
     return sentences;
   }
 
-  /** The range of ratios to each of the others where it won alone. */
-  private String against(String winner) {
-    Map<String, double[]> ranges = new TreeMap<>();
-    for (Contest contest : contests) {
+  /** The ranges of the ratios to each of the others, the narrowest win first. */
+  private static String advantage(List<Contest> won) {
+    Map<String, List<Double>> ratios = new TreeMap<>();
+    for (Contest contest : won) {
       List<Bar> ranking = contest.ranking();
-      if (contest.winners().size() > 1 || !ranking.get(0).line().equals(winner)) {
-        continue;
-      }
       for (Bar other : ranking.subList(1, ranking.size())) {
-        double ratio = Verdict.ratio(ranking.get(0), other).value();
-        ranges.merge(
-            other.line(),
-            new double[] {ratio, ratio},
-            (a, b) -> new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
+        ratios
+            .computeIfAbsent(other.line(), line -> new ArrayList<>())
+            .add(Verdict.ratio(ranking.get(0), other).value());
       }
     }
-    List<String> parts = new ArrayList<>();
-    ranges.forEach((line, range) -> parts.add(range(range) + " of " + line));
-    return parts.isEmpty() ? "" : ": " + String.join(", ", parts);
+    List<String> beaten =
+        ratios.keySet().stream()
+            .sorted(comparingDouble(line -> Collections.min(requireNonNull(ratios.get(line)))))
+            .toList();
+    return Verdict.advantage(
+        won.get(0).winners().get(0),
+        beaten,
+        beaten.stream().map(line -> range(requireNonNull(ratios.get(line)))).toList());
   }
 
-  private static String range(double[] range) {
-    String low = number(range[0]);
-    String high = number(range[1]);
+  private static String range(List<Double> ratios) {
+    String low = number(Collections.min(ratios));
+    String high = number(Collections.max(ratios));
     return low.equals(high) ? low : low + " to " + high;
   }
 

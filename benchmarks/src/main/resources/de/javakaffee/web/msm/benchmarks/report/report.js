@@ -17,9 +17,12 @@ function show() {
   const rows = document.querySelectorAll('#all tbody tr');
   const shown = [...rows].filter((row) => !row.hidden).length;
   document.getElementById('count').textContent = shown + ' of ' + rows.length + ' measurements';
-  const scheme = controls.elements.scheme.value;
-  document.documentElement.dataset.scheme = scheme;
 }
+
+const scheme = document.querySelector('[name=scheme]');
+scheme.addEventListener('change', () => {
+  document.documentElement.dataset.scheme = scheme.value;
+});
 
 // Sorting: figures by their value, the rest as text; rows without a value stay at the end.
 function sort(head) {
@@ -47,7 +50,9 @@ function sort(head) {
 }
 
 if (controls) {
-  controls.addEventListener('change', show);
+  for (const control of controls.elements) {
+    control.addEventListener('change', show);
+  }
   show();
 }
 for (const button of document.querySelectorAll('#all thead button')) {
