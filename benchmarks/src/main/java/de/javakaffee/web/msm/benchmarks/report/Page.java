@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Composes the body of the page from a result file, from the top down. For one thread. */
 final class Page {
+  private static final String CURVES =
+      "Curves have logarithmic axes: what grows in proportion is a straight line.";
+
   private final ResultFile results;
   private final List<Contest> speeds;
   private final List<Contest> allocations;
@@ -78,15 +81,20 @@ final class Page {
         "p",
         "Two figures are told apart only where their intervals (confidence 99.9 %) have nothing in"
             + " common. Dashed bars are reference lines to compare with: they take no part in what"
-            + " won.",
+            + " won. Objects are newly made by the application, or were in the store once.",
         "class",
         "note");
     body.close();
   }
 
   private void question(String question, List<Contest> contests) {
-    section(question, "Bars start at zero; each picture has a scale of its own.");
-    grid(contests.stream().filter(this::isNoPointOfACurve).toList(), "time");
+    List<Contest> pictures = contests.stream().filter(this::isNoPointOfACurve).toList();
+    section(
+        question,
+        pictures.isEmpty()
+            ? CURVES
+            : "Bars start at zero; each picture has a scale of its own. " + CURVES);
+    grid(pictures, "time");
     grid(
         allocations.stream()
             .filter(contest -> contest.setting().question().equals(question))

@@ -97,7 +97,7 @@ final class ReportInBrowserIT {
     choose("origin", "STORE");
     assertThat(texts(".panels figure:not([hidden]) h3"))
         .isNotEmpty()
-        .allMatch(title -> title.equals("LOGIN read from the store"));
+        .allMatch(title -> title.equals("LOGIN from the store"));
     assertThat(texts("#all tbody tr:not([hidden]) td:nth-child(3)")).contains("LOGIN");
     assertThat(texts("#all tbody tr:not([hidden]) td:nth-child(3)")).doesNotContain("PERSONS_100");
 
