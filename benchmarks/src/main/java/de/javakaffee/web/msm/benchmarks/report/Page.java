@@ -47,11 +47,8 @@ final class Page {
           .add(contest);
     }
     questions.forEach(this::question);
-    if (!sizes.isEmpty()) {
-      section(Setting.SIZE, "Bytes of all attributes, encoded together. Exact.");
-      grid(sizes, "");
-      body.close();
-    }
+    size(Setting.SIZE, "Bytes of all attributes, encoded together. Exact.");
+    size(Setting.COMPRESSED_SIZE, "The same bytes, compressed. Exact.");
     table();
     return body.close().toString();
   }
@@ -117,6 +114,16 @@ final class Page {
     return growths.stream()
         .filter(growth -> growth.setting().question().equals(setting.question()))
         .noneMatch(growth -> setting.parameters().further().get(growth.over()).isPresent());
+  }
+
+  private void size(String question, String note) {
+    List<Contest> contests =
+        sizes.stream().filter(size -> size.setting().question().equals(question)).toList();
+    if (!contests.isEmpty()) {
+      section(question, note);
+      grid(contests, "");
+      body.close();
+    }
   }
 
   private void section(String question, String note) {

@@ -16,6 +16,9 @@ record Setting(String question, String mode, int threads, Parameters parameters)
   /** The question of encoded sizes. */
   static final String SIZE = "Size";
 
+  /** The question of the same bytes, compressed. */
+  static final String COMPRESSED_SIZE = "CompressedSize";
+
   static Setting of(Measurement measured) {
     return new Setting(
         measured.benchmark(),

@@ -4,7 +4,9 @@ import static de.javakaffee.web.msm.benchmarks.report.InventedResults.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.javakaffee.web.msm.benchmarks.results.EncodedSize;
 import de.javakaffee.web.msm.benchmarks.results.Estimate;
+import de.javakaffee.web.msm.benchmarks.results.Parameters;
 import de.javakaffee.web.msm.benchmarks.results.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +60,27 @@ final class ReportTest {
             "Encode, from the store",
             "Decode, newly made",
             "Decode, from the store");
+  }
+
+  @Test
+  void compressedSizesAreAContestOfTheirOwn() {
+    ResultFile results = InventedResults.of();
+    Parameters kryo = new Parameters(Map.of("transcoder", "kryo", "session", "LOGIN"));
+    Parameters java = new Parameters(Map.of("transcoder", "java", "session", "LOGIN"));
+    ResultFile sized =
+        new ResultFile(
+            results.date(),
+            results.preset(),
+            results.machine(),
+            results.jdk(),
+            results.versions(),
+            List.of(),
+            List.of(
+                new EncodedSize(kryo, false, 187, OptionalLong.of(120)),
+                new EncodedSize(java, false, 592, OptionalLong.empty())));
+    assertThat(Contest.sizes(sized))
+        .extracting(contest -> contest.setting().question() + " " + contest.bars().size())
+        .containsExactly("Size 2", "CompressedSize 1");
   }
 
   @Test
