@@ -8,8 +8,12 @@ import java.util.Map;
 
 /** Composes the body of the page from a result file, from the top down. For one thread. */
 final class Page {
-  private static final String CURVES =
-      "Curves have logarithmic axes: what grows in proportion is a straight line.";
+  private static final String READING =
+      "Two figures are told apart only where their intervals (confidence 99.9 %) have nothing in"
+          + " common. Dashed lines are references to compare with: they take no part in what won."
+          + " Bars start at zero, and each picture has a scale of its own. Curves have logarithmic"
+          + " axes: what grows in proportion is a straight line. Objects are newly made by the"
+          + " application, or were in the store once.";
 
   private final ResultFile results;
   private final List<Contest> speeds;
@@ -65,33 +69,25 @@ final class Page {
   }
 
   private void summary() {
-    body.open("section", "id", "summary").element("h2", "What won").open("dl");
     List<Contest> scored = new ArrayList<>(speeds);
     scored.addAll(sizes);
-    for (Summary summary : Summary.of(scored)) {
-      body.open("div").element("dt", summary.question());
-      summary.sentences().forEach(sentence -> body.element("dd", sentence));
+    List<Summary> summaries = Summary.of(scored);
+    body.open("section", "id", "summary");
+    if (!summaries.isEmpty()) {
+      body.element("h2", "What won").open("dl");
+      for (Summary summary : summaries) {
+        body.open("div").element("dt", summary.question());
+        summary.sentences().forEach(sentence -> body.element("dd", sentence));
+        body.close();
+      }
       body.close();
     }
-    body.close();
-    body.element(
-        "p",
-        "Two figures are told apart only where their intervals (confidence 99.9 %) have nothing in"
-            + " common. Dashed bars are reference lines to compare with: they take no part in what"
-            + " won. Objects are newly made by the application, or were in the store once.",
-        "class",
-        "note");
-    body.close();
+    body.element("p", READING, "class", "note").close();
   }
 
   private void question(String question, List<Contest> contests) {
-    List<Contest> pictures = contests.stream().filter(this::isNoPointOfACurve).toList();
-    section(
-        question,
-        pictures.isEmpty()
-            ? CURVES
-            : "Bars start at zero; each picture has a scale of its own. " + CURVES);
-    grid(pictures, "time");
+    section(question);
+    grid(contests.stream().filter(this::isNoPointOfACurve).toList(), "time");
     grid(
         allocations.stream()
             .filter(contest -> contest.setting().question().equals(question))
@@ -120,15 +116,15 @@ final class Page {
     List<Contest> contests =
         sizes.stream().filter(size -> size.setting().question().equals(question)).toList();
     if (!contests.isEmpty()) {
-      section(question, note);
+      section(question);
+      body.element("p", note, "class", "note");
       grid(contests, "");
       body.close();
     }
   }
 
-  private void section(String question, String note) {
+  private void section(String question) {
     body.open("section", "id", question, "data-question", question).element("h2", question);
-    body.element("p", note, "class", "note");
   }
 
   private void grid(List<Contest> contests, String metric) {
