@@ -54,7 +54,10 @@ record Summary(String question, List<Contest> contests) {
       shared -= won.size();
     }
     if (shared > 0) {
-      sentences.add(share(shared) + "the best are not distinguishable.");
+      sentences.add(
+          contests.size() == 1
+              ? "The best are not distinguishable."
+              : share(shared) + "the best are not distinguishable.");
     }
     return sentences;
   }
