@@ -1,8 +1,10 @@
 package de.javakaffee.web.msm.testkit.reference;
 
+import de.javakaffee.web.msm.transcoder.ContentInspector;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscoderFactory;
+import java.util.Optional;
 
 /** Makes {@link MinimalTranscoder}s; takes no options. */
 public final class MinimalTranscoderFactory implements TranscoderFactory {
@@ -18,5 +20,10 @@ public final class MinimalTranscoderFactory implements TranscoderFactory {
       throw new IllegalArgumentException("unknown options " + configuration.options().keySet());
     }
     return new MinimalTranscoder(configuration);
+  }
+
+  @Override
+  public Optional<ContentInspector> inspector() {
+    return Optional.of(new MinimalInspector());
   }
 }
