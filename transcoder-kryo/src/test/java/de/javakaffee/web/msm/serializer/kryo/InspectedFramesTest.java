@@ -11,7 +11,11 @@ import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class InspectedFramesTest {
   private static final long SMALL_STACK = 128L << 10;
   private static final long MAX_ALLOCATED = 16L << 20;
+  private static final int LEVELS = 3_000;
   private static final int FLIPS = 1_000;
 
   private static String tree(byte[] bytes) throws TranscodingException {
@@ -63,7 +68,21 @@ class InspectedFramesTest {
   @ParameterizedTest
   @EnumSource(mode = Mode.MATCH_ALL, names = "DEEP_.*")
   void depthNeedsNoStack(SampleSession sample) throws Exception {
-    byte[] bytes = Codec.standard().encode(sample.attributes());
+    assertThat(depthOnASmallStack(sample.attributes())).isGreaterThan(500);
+  }
+
+  @Test
+  void manyLevelsNeedNoStack() throws Exception {
+    Object nested = "innermost";
+    for (int i = 0; i < LEVELS; i++) {
+      nested = new ArrayList<>(List.of(nested));
+    }
+
+    assertThat(depthOnASmallStack(Map.of("value", nested))).isEqualTo(LEVELS);
+  }
+
+  private static int depthOnASmallStack(Map<String, Object> attributes) throws Exception {
+    byte[] bytes = Codec.standard().encode(attributes);
     AtomicReference<Object> result = new AtomicReference<>();
     Thread thread =
         new Thread(
@@ -81,7 +100,7 @@ class InspectedFramesTest {
     thread.join();
 
     assertThat(result.get()).isInstanceOf(Integer.class);
-    assertThat((Integer) result.get()).isGreaterThan(999);
+    return (Integer) Objects.requireNonNull(result.get());
   }
 
   @Test

@@ -77,7 +77,7 @@ class InspectedOptionsTest {
               0: java.lang.String first
               1: #1 Test$Point
                 (written by a serializer of the application, which alone can read it: \
-            24 bytes are not shown, with one more attribute in them)
+            22 bytes are not shown, with one more attribute in them)
             """);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.javakaffee.web.msm.testkit.ContentTree;
 import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import de.javakaffee.web.msm.transcoder.Limits;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -93,14 +95,15 @@ class InspectedTreesTest {
   }
 
   @Test
+  @SuppressWarnings("JavaUtilDate") // sessions hold them
   void anObjectThatATextTellsHasALabelOnlyIfItIsReferredTo() throws Exception {
-    java.util.Date date = new java.util.Date(0);
+    Date date = new Date(0);
 
     assertThat(tree(Map.of("a", date))).isEqualTo("a: java.util.Date 1970-01-01T00:00:00Z\n");
-    assertThat(tree(Map.of("a", java.util.Arrays.asList(date, date))))
+    assertThat(tree(Map.of("a", Arrays.asList(date, date))))
         .endsWith(
             """
-              a: #1 [Ljava.lang.Object;
+              a: #1 [Ljava.util.Date;
                 0: #2 java.util.Date
                   value: java.util.Date 1970-01-01T00:00:00Z
                 1: -> #2
