@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
+import java.util.Arrays;
 
 /** A position in the bytes of a stream that never leaves them. For one thread. */
 final class StreamCursor {
@@ -72,6 +73,46 @@ final class StreamCursor {
     } catch (UTFDataFormatException e) {
       throw damaged("no string");
     }
+  }
+
+  /** A string of any length, in modified UTF-8 as well. */
+  String longString() throws IOException {
+    long length = longInteger();
+    requireRoomFor(length);
+    int end = position + (int) length;
+    StringBuilder text = new StringBuilder((int) length);
+    while (position < end) {
+      int one = unsignedByte();
+      if (one < 0x80) {
+        text.append((char) one);
+      } else if ((one & 0xE0) == 0xC0) {
+        text.append((char) ((one & 0x1F) << 6 | (unsignedByte() & 0x3F)));
+      } else if ((one & 0xF0) == 0xE0) {
+        int two = unsignedByte() & 0x3F;
+        text.append((char) ((one & 0x0F) << 12 | two << 6 | (unsignedByte() & 0x3F)));
+      } else {
+        throw damaged("no string");
+      }
+    }
+    if (position != end) {
+      throw damaged("no string");
+    }
+    return text.toString();
+  }
+
+  /** The data of the block before whose tag the position is, and stays. */
+  byte[] peekBlock() throws DamagedException {
+    requireRoomFor(2);
+    int length = bytes[position + 1] & 0xFF;
+    requireRoomFor(2L + length);
+    return Arrays.copyOfRange(bytes, position + 2, position + 2 + length);
+  }
+
+  /** Passes over so many bytes, and gives the first of them. */
+  byte[] bytes(int count, int most) throws DamagedException {
+    int start = position;
+    skip(count);
+    return Arrays.copyOfRange(bytes, start, start + Math.min(count, most));
   }
 
   /** Passes over so many bytes, of which the stream may claim any number. */
