@@ -1,8 +1,10 @@
 package de.javakaffee.web.msm.inspection;
 
 import static java.io.ObjectStreamConstants.TC_ARRAY;
+import static java.io.ObjectStreamConstants.TC_BLOCKDATA;
 import static java.io.ObjectStreamConstants.TC_CLASS;
 import static java.io.ObjectStreamConstants.TC_CLASSDESC;
+import static java.io.ObjectStreamConstants.TC_ENDBLOCKDATA;
 import static java.io.ObjectStreamConstants.TC_ENUM;
 import static java.io.ObjectStreamConstants.TC_LONGSTRING;
 import static java.io.ObjectStreamConstants.TC_NULL;
@@ -14,11 +16,13 @@ import static java.io.ObjectStreamConstants.TC_STRING;
 import de.javakaffee.web.msm.objectstream.DamagedException;
 import de.javakaffee.web.msm.objectstream.RefusedException;
 import de.javakaffee.web.msm.objectstream.StreamCursor;
+import de.javakaffee.web.msm.objectstream.WrittenTime;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
@@ -190,19 +194,37 @@ public final class StreamView {
       int handle = handles.reserve();
       standIns.next();
       handles.set(handle, tale.again());
+    } else if (type.name.equals(WrittenTime.CLASS) && in.peek() == TC_BLOCKDATA) {
+      time(type);
     } else if (type.isBox()) {
       int handle = handles.reserve();
       String text = primitive(type.fields().get(0).kind());
       handles.set(handle, new ViewedHandles.Text(type.name, text));
       tale.value(type.name, text);
     } else {
-      String label = labels.apply(handles.size());
-      handles.add((Tale.Again) () -> tale.reference(label));
-      begin(label, type.name, new ViewedObject(type));
-      if (!type.interfaces.isEmpty()) {
-        tale.remark("implements " + String.join(", ", type.interfaces));
-      }
+      object(type, labels.apply(handles.size()));
     }
+  }
+
+  private void object(ViewedClass type, String label) throws IOException {
+    handles.add((Tale.Again) () -> tale.reference(label));
+    begin(label, type.name, new ViewedObject(type));
+    if (!type.interfaces.isEmpty()) {
+      tale.remark("implements " + String.join(", ", type.interfaces));
+    }
+  }
+
+  private void time(ViewedClass type) throws IOException {
+    Optional<WrittenTime> time = WrittenTime.of(in.peekBlock());
+    if (time.isEmpty()) {
+      object(type, labels.apply(handles.size()));
+      return;
+    }
+    in.skip(2L + in.peekBlock().length);
+    if (in.unsignedByte() != TC_ENDBLOCKDATA) {
+      throw in.damaged("more than one value of java.time");
+    }
+    text(time.get().type(), time.get().text());
   }
 
   private void begin(String label, String type, Part parts) throws IOException {

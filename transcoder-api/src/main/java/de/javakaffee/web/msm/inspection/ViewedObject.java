@@ -5,6 +5,7 @@ import static java.io.ObjectStreamConstants.TC_BLOCKDATALONG;
 import static java.io.ObjectStreamConstants.TC_ENDBLOCKDATA;
 import static java.io.ObjectStreamConstants.TC_NULL;
 
+import de.javakaffee.web.msm.objectstream.OwnData;
 import de.javakaffee.web.msm.objectstream.RefusedException;
 import de.javakaffee.web.msm.objectstream.StreamCursor;
 import java.io.IOException;
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * wrote by itself. For one thread.
  */
 final class ViewedObject implements StreamView.Part {
+  private static final String IMMUTABLE = "java.util.CollSer";
+  private static final int SET = 2;
+  private static final int MAP = 3;
+
   private final Iterator<ViewedClass.Slot> slots;
   private List<String> names = List.of();
   private @Nullable ViewedClass slot;
   private int field;
-  private int onlyField;
   private boolean own;
-  private OwnLayout layout = OwnLayout.UNKNOWN;
+  private OwnData layout = OwnData.UNKNOWN;
   private int index;
 
   ViewedObject(ViewedClass type) throws RefusedException {
@@ -60,32 +64,44 @@ final class ViewedObject implements StreamView.Part {
       throw view.in().damaged("Externalizable in a form that cannot be checked");
     }
     field = view.writesFields(next) && !own ? 0 : next.fields().size();
-    onlyField = 0;
     index = 0;
-    layout = OwnLayout.UNKNOWN;
+    layout = own || next.hasWriteMethod() ? OwnData.of(next.name) : OwnData.UNKNOWN;
     if (next.hasWriteMethod() && field < next.fields().size()) {
       view.assumptions().begin(next.name);
     }
   }
 
   private void field(ViewedClass of, StreamView view) throws IOException {
-    view.tale().name(names.get(field));
+    String name = names.get(field);
     ViewedClass.Field next = of.fields().get(field++);
     PrimitiveKind kind = PrimitiveKind.of(next.kind());
     if (kind == null) {
+      view.tale().name(name);
       view.value();
-    } else {
-      if (kind == PrimitiveKind.INT && of.fields().size() == 1) {
-        onlyField = view.in().peekInteger();
-      }
-      view.tale().value(kind.typeName(), view.primitive(next.kind()));
+      return;
     }
+    if (of.name.equals(IMMUTABLE)) {
+      immutable(kind, view);
+    }
+    String value = view.primitive(next.kind());
+    if (!layout.hidesField(next.name())) {
+      view.tale().name(name);
+      view.tale().value(kind.typeName(), value);
+    }
+  }
+
+  /** Lists, sets and maps that cannot be changed stand in objects of one class. */
+  private void immutable(PrimitiveKind kind, StreamView view) throws IOException {
+    int tag = kind == PrimitiveKind.INT ? view.in().peekInteger() & 0xFF : 0;
+    if (tag == MAP) {
+      layout = OwnData.MAP_OF;
+    }
+    view.tale().remark(tag == MAP ? "Map.of" : tag == SET ? "Set.of" : "List.of");
   }
 
   private void endFields(ViewedClass of) {
     if (of.hasWriteMethod()) {
       own = true;
-      layout = OwnLayout.of(of, onlyField);
     } else {
       slot = null;
     }
@@ -112,7 +128,7 @@ final class ViewedObject implements StreamView.Part {
       default -> {
         if (in.peek() == TC_NULL && isNoise()) {
           in.unsignedByte();
-          index++;
+          index += layout.endsWithNull() ? 0 : 1;
           return false;
         }
         view.tale().name(layout.nameOf(index++));
@@ -124,20 +140,23 @@ final class ViewedObject implements StreamView.Part {
 
   /** True for a null that only ends what the class wrote, or stands for the natural order. */
   private boolean isNoise() {
-    return layout.isEnded() || (layout == OwnLayout.SORTED_ELEMENTS && index == 0);
+    if (layout.endsWithNull()) {
+      return layout.layout() == OwnData.Layout.ELEMENTS_AND_NULL || index % 2 == 0;
+    }
+    return index < layout.before().size();
   }
 
   private boolean raw(ViewedClass of, byte[] bytes, StreamView view) {
-    if (layout == OwnLayout.TIME && bytes.length == Long.BYTES) {
-      view.tale().name("time");
-      long time = ByteBuffer.wrap(bytes).getLong();
-      view.tale().value("java.util.Date", Instant.ofEpochMilli(time).toString());
-      return true;
-    }
-    if (layout != OwnLayout.UNKNOWN) {
+    if (layout.isContainer()) {
       return false;
     }
-    view.tale().remark(RawText.of(of.name, bytes));
+    if (of.name.equals("java.util.Date") && bytes.length == Long.BYTES) {
+      view.tale().name("time");
+      Instant time = Instant.ofEpochMilli(ByteBuffer.wrap(bytes).getLong());
+      view.tale().value(Instant.class.getName(), time.toString());
+    } else {
+      view.tale().remark(RawText.of(of.name, bytes));
+    }
     return true;
   }
 }

@@ -75,23 +75,27 @@ public final class StreamCursor {
     }
   }
 
-  /** A string in modified UTF-8, with its length in front, in eight bytes. */
+  /** A string of any length, in modified UTF-8 as well. */
   public String longString() throws IOException {
-    byte[] encoded = take(longInteger());
-    StringBuilder text = new StringBuilder(encoded.length);
-    int at = 0;
-    while (at < encoded.length) {
-      int first = encoded[at] & 0xFF;
-      int more = first < 0x80 ? 0 : first >> 5 == 0b110 ? 1 : first >> 4 == 0b1110 ? 2 : -1;
-      if (more < 0 || at + more >= encoded.length) {
+    long length = longInteger();
+    requireRoomFor(length);
+    int end = position + (int) length;
+    StringBuilder text = new StringBuilder((int) length);
+    while (position < end) {
+      int one = unsignedByte();
+      if (one < 0x80) {
+        text.append((char) one);
+      } else if ((one & 0xE0) == 0xC0) {
+        text.append((char) ((one & 0x1F) << 6 | (unsignedByte() & 0x3F)));
+      } else if ((one & 0xF0) == 0xE0) {
+        int two = unsignedByte() & 0x3F;
+        text.append((char) ((one & 0x0F) << 12 | two << 6 | (unsignedByte() & 0x3F)));
+      } else {
         throw damaged("no string");
       }
-      int unit = more == 0 ? first : first & (0x3F >> more);
-      for (int i = 1; i <= more; i++) {
-        unit = unit << 6 | (encoded[at + i] & 0x3F);
-      }
-      text.append((char) unit);
-      at += 1 + more;
+    }
+    if (position != end) {
+      throw damaged("no string");
     }
     return text.toString();
   }
@@ -102,6 +106,21 @@ public final class StreamCursor {
     byte[] taken = Arrays.copyOfRange(bytes, position, position + (int) count);
     position += (int) count;
     return taken;
+  }
+
+  /** The data of the block before whose tag the position is, and stays. */
+  public byte[] peekBlock() throws DamagedException {
+    requireRoomFor(2);
+    int length = bytes[position + 1] & 0xFF;
+    requireRoomFor(2L + length);
+    return Arrays.copyOfRange(bytes, position + 2, position + 2 + length);
+  }
+
+  /** Passes over so many bytes, and gives the first of them. */
+  byte[] bytes(int count, int most) throws DamagedException {
+    int start = position;
+    skip(count);
+    return Arrays.copyOfRange(bytes, start, start + Math.min(count, most));
   }
 
   /** Passes over so many bytes, of which the stream may claim any number. */
