@@ -30,6 +30,7 @@ class ShellViewTest {
     int number = 1;
   }
 
+  @SuppressWarnings("HidingField") // applications do it
   static class Shadowing extends Base {
     private static final long serialVersionUID = 1L;
     long number = 2;
