@@ -13,10 +13,10 @@ import java.util.Map;
  * @param before names of objects that stand before them
  * @param hidden fields that tell people nothing
  */
-record OwnData(Layout layout, List<String> before, List<String> hidden) {
+public record OwnData(Layout layout, List<String> before, List<String> hidden) {
 
   /** What objects stand between the block data. */
-  enum Layout {
+  public enum Layout {
     /** Nobody knows. */
     OBJECTS,
     ELEMENTS,
@@ -27,7 +27,7 @@ record OwnData(Layout layout, List<String> before, List<String> hidden) {
     ENTRIES_AND_NULLS
   }
 
-  static final OwnData UNKNOWN = new OwnData(Layout.OBJECTS, List.of(), List.of());
+  public static final OwnData UNKNOWN = new OwnData(Layout.OBJECTS, List.of(), List.of());
 
   private static final Map<String, OwnData> BY_CLASS =
       Map.ofEntries(
@@ -56,32 +56,32 @@ record OwnData(Layout layout, List<String> before, List<String> hidden) {
           entry("java.util.CollSer", of(Layout.ELEMENTS, "tag")));
 
   /** The same of Map.of, which stands in an object of the same class as List.of. */
-  static final OwnData MAP_OF = of(Layout.ENTRIES, "tag");
+  public static final OwnData MAP_OF = of(Layout.ENTRIES, "tag");
 
   private static OwnData of(Layout layout, String... hidden) {
     return new OwnData(layout, List.of(), List.of(hidden));
   }
 
-  static OwnData of(String className) {
+  public static OwnData of(String className) {
     return BY_CLASS.getOrDefault(className, UNKNOWN);
   }
 
   /** Whether the bytes between the objects are numbers and sizes that nobody asks for. */
-  boolean isContainer() {
+  public boolean isContainer() {
     return layout != Layout.OBJECTS;
   }
 
-  boolean hidesField(String field) {
+  public boolean hidesField(String field) {
     return hidden.contains(field);
   }
 
   /** Whether null in place of an element or a key is the mark of the end. */
-  boolean endsWithNull() {
+  public boolean endsWithNull() {
     return layout == Layout.ELEMENTS_AND_NULL || layout == Layout.ENTRIES_AND_NULLS;
   }
 
   /** What the object of this index among them is called. */
-  String nameOf(int index) {
+  public String nameOf(int index) {
     if (index < before.size()) {
       return before.get(index);
     }

@@ -25,14 +25,14 @@ import java.util.Optional;
  * @param type the class that it is
  * @param text as its toString has it
  */
-record WrittenTime(String type, String text) {
+public record WrittenTime(String type, String text) {
   /** Minutes and seconds of zero at the end are left out, and the last number inverted. */
   private static final byte IN_SECONDS = 127;
 
-  static final String CLASS = "java.time.Ser";
+  public static final String CLASS = "java.time.Ser";
 
   /** Empty if the bytes are anything else. */
-  static Optional<WrittenTime> of(byte[] bytes) {
+  public static Optional<WrittenTime> of(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       Object value = read(in.readByte(), in);
       return in.available() > 0

@@ -1,10 +1,12 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
+import de.javakaffee.web.msm.transcoder.ContentInspector;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscoderFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +29,11 @@ public final class JavolutionTranscoderFactory implements TranscoderFactory {
       check(option.getKey(), option.getValue());
     }
     return new JavolutionTranscoder(configuration);
+  }
+
+  @Override
+  public Optional<ContentInspector> inspector() {
+    return Optional.of(new JavolutionInspector());
   }
 
   private static void check(String option, String value) {
