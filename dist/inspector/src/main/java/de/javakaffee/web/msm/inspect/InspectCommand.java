@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "msm-inspect",
     sortOptions = false,
-    mixinStandardHelpOptions = true,
     description = "Shows a stored session, without the classes of the application.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -102,6 +101,13 @@ public final class InspectCommand implements Callable<Integer> {
       description = "Printed at most (default: ${DEFAULT-VALUE}).",
       defaultValue = "20000")
   private long mostLines = 20_000;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Prints this.")
+  @SuppressWarnings("UnusedVariable") // the command line sees to it
+  private boolean help;
 
   /** Ends the JVM with the exit code. */
   public static void main(String[] arguments) {

@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class InspectCommandTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  InspectCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void eachNodesCopyIsToldAndTheNewestIsShown() throws Exception {
@@ -142,7 +146,7 @@ final class InspectCommandTest {
     Run run = Run.of("--file", file(Arrays.copyOf(whole, whole.length - 200)));
 
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.out()).contains("DAMAGED: ").contains("title: \"Book\"");
+    assertThat(run.out()).contains("DAMAGED: ").contains("title: \"Shirt ").contains("quantity: 1");
   }
 
   @ParameterizedTest
