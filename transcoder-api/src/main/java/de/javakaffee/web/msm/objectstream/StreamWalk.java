@@ -28,6 +28,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ final class StreamWalk {
   private int standIns;
   private int standIn = DONE;
   private @Nullable Object last;
+  private BooleanSupplier silent = () -> false;
 
   /**
    * @param labels by number of the object, from 0
@@ -165,8 +167,13 @@ final class StreamWalk {
     return lastAssumption;
   }
 
+  /** Tells nothing of a value while that is so. */
+  void within(BooleanSupplier silence) {
+    silent = silence;
+  }
+
   private ContentVisitor out() {
-    return muted > 0 ? SilentVisitor.INSTANCE : visitor;
+    return muted > 0 || silent.getAsBoolean() ? SilentVisitor.INSTANCE : visitor;
   }
 
   private void content() throws IOException {
