@@ -15,11 +15,13 @@ import java.util.Map;
  * here, or does not hold them, they are told as a group, which says which of them is meant.
  */
 public final class ShellView {
-  private final List<String> labels;
+  private static final String GROUP = "+";
+
   private final String meant;
   private final Tale tale;
   private final StreamView view;
   private final boolean group;
+  private int lastNew;
   private int told;
   private boolean over;
 
@@ -39,7 +41,6 @@ public final class ShellView {
       Tale tale,
       StreamView.StandIns children)
       throws IOException {
-    this.labels = labels;
     this.meant = meant;
     this.tale = tale;
     StreamOutline outline = StreamOutline.of(bytes, labels.size(), limits);
@@ -54,11 +55,12 @@ public final class ShellView {
             tale,
             handle -> ofMembers.getOrDefault(handle, meant + ":" + handle),
             children);
-    group =
-        !labels.get(0).equals(meant)
-            || outline.values().stream().skip(1).anyMatch(StreamOutline.Value::isNew);
+    for (int i = 1; i < labels.size(); i++) {
+      lastNew = outline.values().get(i).isNew() ? i : lastNew;
+    }
+    group = lastNew > 0 || !labels.get(0).equals(meant);
     if (group) {
-      tale.begin(meant + ":", "[Ljava.lang.Object;");
+      tale.begin(meant + GROUP, "[Ljava.lang.Object;");
       tale.remark("objects that hold each other, stored together");
     }
   }
@@ -68,7 +70,7 @@ public final class ShellView {
     if (view.next()) {
       return true;
     }
-    if (told == 0 || (group && told < labels.size())) {
+    if (told <= lastNew) {
       if (group) {
         tale.name(Integer.toString(told));
       }

@@ -26,6 +26,7 @@ public final class Tale {
 
   private final ContentVisitor visitor;
   private final Set<String> referredTo;
+  private final RepeatedTexts repeated = new RepeatedTexts();
   private Again again = () -> {};
 
   private Tale(ContentVisitor visitor, Set<String> referredTo) {
@@ -64,7 +65,7 @@ public final class Tale {
     if (text == null) {
       visitor.value("null", "null");
     } else {
-      visitor.value(type, text);
+      visitor.value(type, repeated.shown(text));
     }
   }
 
