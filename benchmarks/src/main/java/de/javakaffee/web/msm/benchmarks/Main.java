@@ -1,5 +1,8 @@
 package de.javakaffee.web.msm.benchmarks;
 
+import de.javakaffee.web.msm.benchmarks.report.CompareCommand;
+import de.javakaffee.web.msm.benchmarks.report.ReportCommand;
+import de.javakaffee.web.msm.benchmarks.runner.Build;
 import de.javakaffee.web.msm.benchmarks.runner.Preset;
 import de.javakaffee.web.msm.benchmarks.runner.RunCommand;
 import picocli.CommandLine;
@@ -10,20 +13,21 @@ import picocli.CommandLine.Spec;
 /** Measures transcoders and shows what came out; without arguments it says how. */
 @Command(
     name = "java -jar benchmarks.jar",
+    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Example, 3 minutes for four transcoders on two cores:",
       "  java -jar benchmarks.jar quick --output quick.json",
+      "  java -jar benchmarks.jar report quick.json",
       "With a transcoder of your own, which is found like those of the project:",
       "  java -cp \"benchmarks.jar:mine.jar:libs/*\" \\",
       "    de.javakaffee.web.msm.benchmarks.Main quick"
     })
 public final class Main implements Runnable {
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+  // picocli sets it
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private Main() {}
 
@@ -39,6 +43,13 @@ public final class Main implements Runnable {
       command.getCommandSpec().usageMessage().description(preset.description());
       commands.addSubcommand(preset.toString(), command);
     }
+    commands.addSubcommand(new ReportCommand());
+    commands.addSubcommand(new CompareCommand());
+    commands.getCommandSpec().version(Build.description());
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().version(Build.description()));
     return commands;
   }
 

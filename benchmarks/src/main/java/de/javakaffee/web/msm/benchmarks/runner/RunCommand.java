@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,20 +15,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command that measures a preset; its exit code is 1 if a figure could not be measured. */
-@Command
+@Command(mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
   private final Preset preset;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Say this.")
-  @SuppressWarnings("UnusedVariable") // picocli reads it
-  private boolean help;
+  // picocli sets these
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--transcoder",
@@ -55,7 +47,7 @@ public final class RunCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "<file.json>",
       description = "The result file; benchmarks-<preset>.json if not given.")
-  private @Nullable Path output;
+  private Optional<Path> output = Optional.empty();
 
   @Option(
       names = "--dry-run",
@@ -87,7 +79,7 @@ public final class RunCommand implements Callable<Integer> {
       plan.jobs().forEach(out::println);
       return 0;
     }
-    Path file = output == null ? Path.of("benchmarks-" + preset + ".json") : output;
+    Path file = output.orElse(Path.of("benchmarks-" + preset + ".json"));
     List<Job> failed = new Run(plan, carriers.sizes(), out, Clock.systemUTC()).to(file);
     out.println("results: " + file);
     failed.forEach(job -> out.println("not measured: " + job));

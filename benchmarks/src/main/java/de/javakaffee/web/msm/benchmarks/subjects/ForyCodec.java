@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.fory.ThreadSafeFory;
 import org.apache.fory.config.ForyBuilder;
+import org.apache.fory.logging.LogLevel;
+import org.apache.fory.logging.LoggerFactory;
 
 /**
  * Apache Fory as sessions would need it: references are tracked, classes need not be registered and
@@ -14,6 +16,11 @@ import org.apache.fory.config.ForyBuilder;
  */
 final class ForyCodec implements Transcoder {
   private static final int DEPTH = 10_000;
+
+  static {
+    // It advises, class by class, what applications could do to be written faster
+    LoggerFactory.setLogLevel(LogLevel.ERROR_LEVEL);
+  }
 
   private final ThreadSafeFory fory =
       new ForyBuilder()
