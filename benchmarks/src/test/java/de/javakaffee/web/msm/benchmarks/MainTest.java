@@ -36,6 +36,13 @@ final class MainTest {
   }
 
   @Test
+  void whereNothingIsLeftThatIsToldWithTheReason() {
+    assertThat(commands.execute("standard", "--transcoder", "hand-written", "--session", "LOGIN"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("nothing is left to be measured");
+  }
+
+  @Test
   void aTranscoderThatIsNotThereIsRefused() {
     assertThat(commands.execute("quick", "--transcoder", "json")).isEqualTo(2);
     assertThat(err.toString()).contains("--transcoder json: is not measured in this preset");

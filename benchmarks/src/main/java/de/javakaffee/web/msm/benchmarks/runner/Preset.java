@@ -71,7 +71,9 @@ public enum Preset {
         Part.of(PARTIAL_USE, TRANSCODERS, effort).sessions(TWENTY_MIXED_ATTRIBUTES).with(2),
         Part.of(MEMCACHED_STORE, TRANSCODERS_AND_RAW_SOCKET, effort).sessions(PERSONS_100),
         Part.of(MEMCACHED_LOAD, TRANSCODERS_AND_RAW_SOCKET, effort).sessions(PERSONS_100),
-        Part.of(COLD_START, TRANSCODERS, Effort.once(2)).sessions(LOGIN));
+        Part.of(COLD_START, TRANSCODERS, Effort.once(2)).sessions(LOGIN),
+        // What a transcoder carries that claims no capability
+        Part.of(GROWTH_BY_BYTES, TRANSCODERS, effort).with(10_000));
   }
 
   private static List<Part> standard() {

@@ -71,6 +71,9 @@ public final class RunCommand implements Callable<Integer> {
     Carriers carriers = new Carriers();
     plan = plan.withJobs(carriers.able(plan.jobs()));
     carriers.leftOut().forEach(out::println);
+    if (plan.jobs().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "nothing is left to be measured");
+    }
     out.printf(
         "%s: %d figures, about %s%n",
         preset, plan.jobs().size(), Progress.rounded(plan.duration()));
