@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Shows what is different in two result files: as text, as Markdown, as a page. Stateless. */
 public final class ComparisonReport {
   private static final List<String> COLUMNS =
-      List.of("outcome", "transcoder", "question", "setting", "before", "after", "after / before");
+      List.of("outcome", "transcoder", "question", "setting", "before", "after", "ratio");
 
   private static final int NUMBERS = 3;
 

@@ -50,20 +50,25 @@ record Contest(Setting setting, List<Bar> bars) {
         .add(new Bar(measured.line(), measured.reference(), figure));
   }
 
-  /** Who writes how many bytes. */
+  /** Who writes how many bytes; after that, compressed ones where there are any. */
   static List<Contest> sizes(ResultFile results) {
     Map<Setting, List<Bar>> found = new LinkedHashMap<>();
     for (EncodedSize size : results.sizes()) {
-      Parameters others = size.parameters().without(Parameters.TRANSCODER);
-      found
-          .computeIfAbsent(new Setting(Setting.SIZE, "", 1, others), setting -> new ArrayList<>())
-          .add(
-              new Bar(
-                  size.parameters().transcoder().orElseThrow(),
-                  size.reference(),
-                  Figure.exactBytes(size.bytes())));
+      add(found, Setting.SIZE, size, size.bytes());
+    }
+    for (EncodedSize size : results.sizes()) {
+      size.compressedBytes().ifPresent(bytes -> add(found, Setting.COMPRESSED_SIZE, size, bytes));
     }
     return contests(found);
+  }
+
+  private static void add(
+      Map<Setting, List<Bar>> found, String question, EncodedSize size, long bytes) {
+    Parameters others = size.parameters().without(Parameters.TRANSCODER);
+    String line = size.parameters().transcoder().orElseThrow();
+    found
+        .computeIfAbsent(new Setting(question, "", 1, others), setting -> new ArrayList<>())
+        .add(new Bar(line, size.reference(), Figure.exactBytes(bytes)));
   }
 
   private static List<Contest> contests(Map<Setting, List<Bar>> found) {

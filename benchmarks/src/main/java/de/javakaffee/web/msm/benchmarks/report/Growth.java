@@ -83,7 +83,8 @@ record Growth(Setting setting, String over, Quantity quantity, List<Curve> curve
     Map<String, Double> bytes = new TreeMap<>();
     for (Contest size : sizes) {
       OptionalDouble median = median(size.ranking());
-      if (median.isPresent() && median.getAsDouble() > 0) {
+      boolean plain = size.setting().question().equals(Setting.SIZE);
+      if (plain && median.isPresent() && median.getAsDouble() > 0) {
         size.setting()
             .session()
             .ifPresent(session -> bytes.putIfAbsent(session, median.getAsDouble()));

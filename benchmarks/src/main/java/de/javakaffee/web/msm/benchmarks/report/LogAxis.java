@@ -22,9 +22,10 @@ record LogAxis(double least, double greatest, double from, double to) {
     return new LogAxis(positive[0] / 1.25, positive[positive.length - 1] * 1.25, from, to);
   }
 
-  /** Figures below the least are put there. */
+  /** Figures beyond an end are put there. */
   double place(double figure) {
-    double part = Math.log(Math.max(figure, least) / least) / Math.log(greatest / least);
+    double inside = Math.min(Math.max(figure, least), greatest);
+    double part = Math.log(inside / least) / Math.log(greatest / least);
     return from + part * (to - from);
   }
 

@@ -8,6 +8,13 @@ import java.util.Map;
 
 /** Composes the body of the page from a result file, from the top down. For one thread. */
 final class Page {
+  private static final String READING =
+      "Two figures are told apart only where their intervals (confidence 99.9 %) have nothing in"
+          + " common. Dashed lines are references to compare with: they take no part in what won."
+          + " Bars start at zero, and each picture has a scale of its own. Curves have logarithmic"
+          + " axes: what grows in proportion is a straight line. Objects are newly made by the"
+          + " application, or were in the store once.";
+
   private final ResultFile results;
   private final List<Contest> speeds;
   private final List<Contest> allocations;
@@ -44,11 +51,8 @@ final class Page {
           .add(contest);
     }
     questions.forEach(this::question);
-    if (!sizes.isEmpty()) {
-      section(Setting.SIZE, "Bytes of all attributes, encoded together. Exact.");
-      grid(sizes, "");
-      body.close();
-    }
+    size(Setting.SIZE, "Bytes of all attributes, encoded together. Exact.");
+    size(Setting.COMPRESSED_SIZE, "The same bytes, compressed. Exact.");
     table();
     return body.close().toString();
   }
@@ -65,27 +69,24 @@ final class Page {
   }
 
   private void summary() {
-    body.open("section", "id", "summary").element("h2", "What won").open("dl");
     List<Contest> scored = new ArrayList<>(speeds);
     scored.addAll(sizes);
-    for (Summary summary : Summary.of(scored)) {
-      body.open("div").element("dt", summary.question());
-      summary.sentences().forEach(sentence -> body.element("dd", sentence));
+    List<Summary> summaries = Summary.of(scored);
+    body.open("section", "id", "summary");
+    if (!summaries.isEmpty()) {
+      body.element("h2", "What won").open("dl");
+      for (Summary summary : summaries) {
+        body.open("div").element("dt", summary.question());
+        summary.sentences().forEach(sentence -> body.element("dd", sentence));
+        body.close();
+      }
       body.close();
     }
-    body.close();
-    body.element(
-        "p",
-        "Two figures are told apart only where their intervals (confidence 99.9 %) have nothing in"
-            + " common. Dashed bars are reference lines to compare with: they take no part in what"
-            + " won.",
-        "class",
-        "note");
-    body.close();
+    body.element("p", READING, "class", "note").close();
   }
 
   private void question(String question, List<Contest> contests) {
-    section(question, "Bars start at zero; each picture has a scale of its own.");
+    section(question);
     grid(contests.stream().filter(this::isNoPointOfACurve).toList(), "time");
     grid(
         allocations.stream()
@@ -111,9 +112,19 @@ final class Page {
         .noneMatch(growth -> setting.parameters().further().get(growth.over()).isPresent());
   }
 
-  private void section(String question, String note) {
+  private void size(String question, String note) {
+    List<Contest> contests =
+        sizes.stream().filter(size -> size.setting().question().equals(question)).toList();
+    if (!contests.isEmpty()) {
+      section(question);
+      body.element("p", note, "class", "note");
+      grid(contests, "");
+      body.close();
+    }
+  }
+
+  private void section(String question) {
     body.open("section", "id", question, "data-question", question).element("h2", question);
-    body.element("p", note, "class", "note");
   }
 
   private void grid(List<Contest> contests, String metric) {

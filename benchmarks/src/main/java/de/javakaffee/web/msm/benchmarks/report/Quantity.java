@@ -101,6 +101,6 @@ enum Quantity {
   }
 
   private String suffix(int unit) {
-    return this == TIME || this == BYTES ? " " + units.get(unit) : units.get(unit);
+    return this == COUNT ? units.get(unit) : " " + units.get(unit);
   }
 }

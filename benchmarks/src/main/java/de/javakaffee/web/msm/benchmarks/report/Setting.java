@@ -16,6 +16,9 @@ record Setting(String question, String mode, int threads, Parameters parameters)
   /** The question of encoded sizes. */
   static final String SIZE = "Size";
 
+  /** The question of the same bytes, compressed. */
+  static final String COMPRESSED_SIZE = "CompressedSize";
+
   static Setting of(Measurement measured) {
     return new Setting(
         measured.benchmark(),
@@ -37,7 +40,7 @@ record Setting(String question, String mode, int threads, Parameters parameters)
     return session().orElse(question);
   }
 
-  /** All but question and session: such as {@code read from the store, 2 threads}; may be empty. */
+  /** All but question and session: such as {@code from the store, 2 threads}; may be empty. */
   String details() {
     List<String> details = new ArrayList<>();
     parameters.further().values().forEach((name, value) -> details.add(name + " " + value));
@@ -48,7 +51,7 @@ record Setting(String question, String mode, int threads, Parameters parameters)
     return String.join(", ", details);
   }
 
-  /** Such as {@code LOGIN, read from the store, 2 threads}. */
+  /** Such as {@code LOGIN, from the store, 2 threads}. */
   String text() {
     return details().isEmpty() ? title() : title() + ", " + details();
   }
@@ -56,8 +59,8 @@ record Setting(String question, String mode, int threads, Parameters parameters)
   /** In words. */
   static String origin(String name) {
     return switch (name) {
-      case "APPLICATION" -> "fresh from the application";
-      case "STORE" -> "read from the store";
+      case "APPLICATION" -> "newly made";
+      case "STORE" -> "from the store";
       default -> name.toLowerCase(Locale.ROOT);
     };
   }

@@ -50,20 +50,23 @@ record Summary(String question, List<Contest> contests) {
                 groupingBy(contest -> contest.winners().get(0).line(), TreeMap::new, toList()));
     int shared = contests.size();
     for (List<Contest> won : wonBy.values()) {
-      sentences.add(
-          (won.size() == contests.size()
-                  ? "In all " + contests.size()
-                  : "In " + won.size() + " of " + contests.size())
-              + ", "
-              + advantage(won)
-              + ".");
+      sentences.add(share(won.size()) + advantage(won) + ".");
       shared -= won.size();
     }
     if (shared > 0) {
       sentences.add(
-          "In " + shared + " of " + contests.size() + ", the best are not distinguishable.");
+          contests.size() == 1
+              ? "The best are not distinguishable."
+              : share(shared) + "the best are not distinguishable.");
     }
     return sentences;
+  }
+
+  private String share(int part) {
+    int all = contests.size();
+    return all == 1
+        ? ""
+        : part == all ? "In all " + all + ", " : "In " + part + " of " + all + ", ";
   }
 
   /** The ranges of the ratios to each of the others, the narrowest win first. */

@@ -16,7 +16,7 @@ final class FigureTest {
     assertThat(text(0.9661, 0.083, "us/op")).isEqualTo("966 ± 83 ns");
     assertThat(text(1234.5, 60, "us/op")).isEqualTo("1.23 ± 0.06 ms");
     assertThat(text(2.5, Double.NaN, "s/op")).isEqualTo("2.50 s");
-    assertThat(text(0.25, 0.01, "ops/us")).isEqualTo("250 ± 10k/s");
+    assertThat(text(0.25, 0.01, "ops/us")).isEqualTo("250 ± 10 k/s");
     assertThat(text(336_000, 12, "B/op")).isEqualTo("336.00 ± 0.01 kB");
     assertThat(text(3, Double.NaN, "counts")).isEqualTo("3");
   }

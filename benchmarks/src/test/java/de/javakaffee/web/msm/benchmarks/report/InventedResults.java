@@ -2,7 +2,6 @@ package de.javakaffee.web.msm.benchmarks.report;
 
 import static java.util.Objects.requireNonNull;
 
-import de.javakaffee.web.msm.benchmarks.results.EncodedSize;
 import de.javakaffee.web.msm.benchmarks.results.Estimate;
 import de.javakaffee.web.msm.benchmarks.results.Jdk;
 import de.javakaffee.web.msm.benchmarks.results.Machine;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** Results that nobody measured. */
 final class InventedResults {
@@ -61,13 +59,5 @@ final class InventedResults {
         score,
         List.of(),
         Map.of());
-  }
-
-  static EncodedSize size(String transcoder, String session, long bytes) {
-    return new EncodedSize(
-        new Parameters(Map.of("transcoder", transcoder, "session", session)),
-        false,
-        bytes,
-        OptionalLong.empty());
   }
 }

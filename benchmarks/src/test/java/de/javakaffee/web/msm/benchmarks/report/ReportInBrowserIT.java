@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.benchmarks.report;
 
+import static de.javakaffee.web.msm.benchmarks.report.InventedResults.encode;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,12 +93,29 @@ final class ReportInBrowserIT {
   }
 
   @Test
+  void aComparisonIsSortedToo() throws IOException {
+    Path page = FOLDER.resolve("comparison.html");
+    ComparisonReport.write(
+        Comparison.of(
+            InventedResults.of(encode("java", 50, 1), encode("kryo", 10, 0.5)),
+            InventedResults.of(encode("java", 51, 1), encode("kryo", 30, 1))),
+        page);
+    browser.get(page.toUri().toString());
+    assertThat(texts("#all tbody td:first-child")).containsExactly("slower", "same");
+
+    browser.findElement(By.xpath("//thead//button[.='ratio']")).click();
+    assertThat(texts("#all tbody td:last-child")).containsExactly("1.02 ± 0.03", "3.0 ± 0.2");
+    choose("scheme", "dark");
+    assertThat(log()).isEmpty();
+  }
+
+  @Test
   void filtersHideTheRest() {
     choose("session", "LOGIN");
     choose("origin", "STORE");
     assertThat(texts(".panels figure:not([hidden]) h3"))
         .isNotEmpty()
-        .allMatch(title -> title.equals("LOGIN read from the store"));
+        .allMatch(title -> title.equals("LOGIN from the store"));
     assertThat(texts("#all tbody tr:not([hidden]) td:nth-child(3)")).contains("LOGIN");
     assertThat(texts("#all tbody tr:not([hidden]) td:nth-child(3)")).doesNotContain("PERSONS_100");
 
