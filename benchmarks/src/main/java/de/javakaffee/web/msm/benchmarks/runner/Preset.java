@@ -99,7 +99,7 @@ public enum Preset {
         everySession[0],
         everySession[1],
         Part.of(ENCODE, TRANSCODERS, effort).sessions(PERSONS_100).origins(Origin.STORE),
-        Part.of(ROUND_TRIP, TRANSCODERS, brief).sessions(PERSONS_100).threads(Part.ALL_CORES),
+        Part.of(ROUND_TRIP, TRANSCODERS, brief).sessions(PERSONS_100).threads(1, Part.ALL_CORES),
         Part.of(RECORD_ROUND_TRIP, TRANSCODERS, brief)
             .sessions(TWENTY_MIXED_ATTRIBUTES, PERSONS_100),
         Part.of(PARTIAL_USE, TRANSCODERS, brief).sessions(TWENTY_MIXED_ATTRIBUTES).with(1, 2, 20),
