@@ -51,9 +51,13 @@ record Setting(String question, String mode, int threads, Parameters parameters)
     return String.join(", ", details);
   }
 
-  /** Such as {@code LOGIN, from the store, 2 threads}. */
+  /** Such as {@code LOGIN, from the store, 2 threads}; the question if there is nothing else. */
   String text() {
-    return details().isEmpty() ? title() : title() + ", " + details();
+    String details = details();
+    if (details.isEmpty()) {
+      return title();
+    }
+    return session().map(session -> session + ", " + details).orElse(details);
   }
 
   /** In words. */

@@ -54,12 +54,25 @@ final class ReportTest {
                               .containsExactly(1.0, 100.0, 10_000.0));
             });
     assertThat(Growth.overSessions(speeds, Contest.sizes(results)))
-        .extracting(growth -> growth.setting().text())
+        .extracting(growth -> growth.setting().question() + ", " + growth.setting().text())
         .containsExactly(
             "Encode, newly made",
             "Encode, from the store",
             "Decode, newly made",
             "Decode, from the store");
+  }
+
+  @Test
+  void aSettingIsNamedByItsQuestionOnlyIfNothingElseNamesIt() {
+    assertThat(setting(Map.of("session", "LOGIN", "origin", "STORE")).text())
+        .isEqualTo("LOGIN, from the store, 2 threads");
+    assertThat(setting(Map.of("attributes", "20")).text()).isEqualTo("attributes 20, 2 threads");
+    assertThat(new Setting("Encode", "avgt", 1, new Parameters(Map.of())).text())
+        .isEqualTo("Encode");
+  }
+
+  private static Setting setting(Map<String, String> parameters) {
+    return new Setting("Encode", "avgt", 2, new Parameters(parameters));
   }
 
   @Test
