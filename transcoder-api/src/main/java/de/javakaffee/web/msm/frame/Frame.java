@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.frame;
 
+import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -47,6 +48,15 @@ public final class Frame {
   /** The id of the transcoder that reads the bytes, or {@link #SCALAR}. */
   public String codec() {
     return codec;
+  }
+
+  /**
+   * The value of a {@link #SCALAR} frame.
+   *
+   * @throws TranscodingException if the bytes are those of no scalar
+   */
+  public Object scalar() throws TranscodingException {
+    return ScalarCodec.decode(bytes);
   }
 
   /** Whether other bytes do not yet mean another value. */

@@ -96,6 +96,49 @@ final class FramesFormat {
     return EncodedAttributes.of(frames, directory);
   }
 
+  /**
+   * Adds what is well-formed to the frames and the directory, up to the first thing that is not.
+   */
+  static void readUpTo(
+      ByteReader in, List<ReadableFrames.Placed> frames, Map<String, AttributeEntry> directory)
+      throws MalformedFramesException {
+    List<String> codecs = readCodecs(in);
+    int count = in.varint();
+    for (int i = 0; i < count; i++) {
+      int start = in.position();
+      int codec = in.varint();
+      int flags = in.flags(ORDER_UNSTABLE | IDENTITY_ORDERED);
+      int length = in.varint();
+      if (codec >= codecs.size()) {
+        throw in.malformed("codec " + codec + " of " + codecs.size(), start);
+      }
+      int there = Math.min(length, in.remaining());
+      int at = in.position();
+      frames.add(
+          new ReadableFrames.Placed(
+              new Frame(
+                  codecs.get(codec),
+                  (flags & ORDER_UNSTABLE) != 0,
+                  (flags & IDENTITY_ORDERED) != 0,
+                  in.bytes(there)),
+              at,
+              length - there));
+      if (there < length) {
+        throw in.malformed("frame " + i + " of " + length + " bytes has only " + there, at);
+      }
+    }
+    int attributes = in.varint();
+    for (int i = 0; i < attributes; i++) {
+      int flags = in.flags(BINDING_LISTENER | ACTIVATION_LISTENER | NAME_IN_UTF16);
+      int frame = in.varint();
+      String name = in.text(in.varint(), (flags & NAME_IN_UTF16) != 0);
+      directory.put(
+          name,
+          new AttributeEntry(
+              frame, (flags & BINDING_LISTENER) != 0, (flags & ACTIVATION_LISTENER) != 0));
+    }
+  }
+
   private static List<String> readCodecs(ByteReader in) throws MalformedFramesException {
     int count = in.count("codecs", SMALLEST_CODEC);
     Set<String> codecs = new LinkedHashSet<>();

@@ -4,46 +4,47 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
+import java.util.Arrays;
 
 /** A position in the bytes of a stream that never leaves them. For one thread. */
-final class StreamCursor {
+public final class StreamCursor {
   private final byte[] bytes;
   private int position;
 
-  StreamCursor(byte[] bytes) {
+  public StreamCursor(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  int position() {
+  public int position() {
     return position;
   }
 
-  int length() {
+  public int length() {
     return bytes.length;
   }
 
   /** The next byte, unsigned, which stays the next one. */
-  int peek() throws DamagedException {
+  public int peek() throws DamagedException {
     requireRoomFor(1);
     return bytes[position] & 0xFF;
   }
 
-  int unsignedByte() throws DamagedException {
+  public int unsignedByte() throws DamagedException {
     int value = peek();
     position++;
     return value;
   }
 
-  int unsignedShort() throws DamagedException {
+  public int unsignedShort() throws DamagedException {
     return unsignedByte() << 8 | unsignedByte();
   }
 
-  int integer() throws DamagedException {
+  public int integer() throws DamagedException {
     return unsignedShort() << 16 | unsignedShort();
   }
 
   /** The next four bytes, which stay the next ones. */
-  int peekInteger() throws DamagedException {
+  public int peekInteger() throws DamagedException {
     int value = integer();
     position -= Integer.BYTES;
     return value;
@@ -58,12 +59,12 @@ final class StreamCursor {
     return value;
   }
 
-  long longInteger() throws DamagedException {
+  public long longInteger() throws DamagedException {
     return ((long) integer() << 32) | (integer() & 0xFFFFFFFFL);
   }
 
   /** A string of at most 65,535 bytes of modified UTF-8, with its length in front. */
-  String string() throws IOException {
+  public String string() throws IOException {
     int start = position;
     skip(unsignedShort());
     try {
@@ -74,19 +75,67 @@ final class StreamCursor {
     }
   }
 
+  /** A string of any length, in modified UTF-8 as well. */
+  public String longString() throws IOException {
+    long length = longInteger();
+    requireRoomFor(length);
+    int end = position + (int) length;
+    StringBuilder text = new StringBuilder((int) length);
+    while (position < end) {
+      int one = unsignedByte();
+      if (one < 0x80) {
+        text.append((char) one);
+      } else if ((one & 0xE0) == 0xC0) {
+        text.append((char) ((one & 0x1F) << 6 | (unsignedByte() & 0x3F)));
+      } else if ((one & 0xF0) == 0xE0) {
+        int two = unsignedByte() & 0x3F;
+        text.append((char) ((one & 0x0F) << 12 | two << 6 | (unsignedByte() & 0x3F)));
+      } else {
+        throw damaged("no string");
+      }
+    }
+    if (position != end) {
+      throw damaged("no string");
+    }
+    return text.toString();
+  }
+
+  /** A copy of so many bytes. */
+  public byte[] take(long count) throws DamagedException {
+    requireRoomFor(count);
+    byte[] taken = Arrays.copyOfRange(bytes, position, position + (int) count);
+    position += (int) count;
+    return taken;
+  }
+
+  /** The data of the block before whose tag the position is, and stays. */
+  public byte[] peekBlock() throws DamagedException {
+    requireRoomFor(2);
+    int length = bytes[position + 1] & 0xFF;
+    requireRoomFor(2L + length);
+    return Arrays.copyOfRange(bytes, position + 2, position + 2 + length);
+  }
+
+  /** Passes over so many bytes, and gives the first of them. */
+  byte[] bytes(int count, int most) throws DamagedException {
+    int start = position;
+    skip(count);
+    return Arrays.copyOfRange(bytes, start, start + Math.min(count, most));
+  }
+
   /** Passes over so many bytes, of which the stream may claim any number. */
-  void skip(long count) throws DamagedException {
+  public void skip(long count) throws DamagedException {
     requireRoomFor(count);
     position += (int) count;
   }
 
-  void requireRoomFor(long count) throws DamagedException {
+  public void requireRoomFor(long count) throws DamagedException {
     if (count < 0 || count > bytes.length - position) {
       throw damaged("cut off, or a length that is wrong");
     }
   }
 
-  DamagedException damaged(String what) {
+  public DamagedException damaged(String what) {
     return new DamagedException(
         "damaged at byte " + position + " of " + bytes.length + ": " + what);
   }

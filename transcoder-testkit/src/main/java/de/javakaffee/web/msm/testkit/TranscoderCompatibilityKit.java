@@ -9,6 +9,7 @@ import de.javakaffee.web.msm.testkit.rules.EvolutionRules;
 import de.javakaffee.web.msm.testkit.rules.FactoryRules;
 import de.javakaffee.web.msm.testkit.rules.FrameRules;
 import de.javakaffee.web.msm.testkit.rules.HostileBytesRules;
+import de.javakaffee.web.msm.testkit.rules.InspectionRules;
 import de.javakaffee.web.msm.testkit.rules.LimitRules;
 import de.javakaffee.web.msm.testkit.rules.NestingRules;
 import de.javakaffee.web.msm.testkit.rules.RefusalRules;
@@ -52,6 +53,7 @@ public abstract class TranscoderCompatibilityKit
         ClassFilterRules,
         ConcurrencyRules,
         FrameRules,
+        InspectionRules,
         MemcachedRules {
 
   /** Makes the transcoders under test; as the session manager would find it, without options. */

@@ -2,11 +2,14 @@ package de.javakaffee.web.msm.testkit;
 
 import de.javakaffee.web.msm.testkit.reference.MinimalTranscoderFactory;
 import de.javakaffee.web.msm.testkit.reference.ReferenceTranscoderFactory;
+import de.javakaffee.web.msm.transcoder.ContentInspector;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscoderFactory;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A mistake that somebody could make in a transcoder, and the rules that find it. */
@@ -57,7 +60,13 @@ enum PlantedDefect {
   REFUSES_WHAT_COMES_AFTER(FrameDefects::refusesWhatComesAfter, "R40"),
   SESSIONS_ARE_MIXED_UP(FrameDefects::sessionsMixedUp, "R41"),
   LOST_IN_ANOTHER_APPLICATION(FrameDefects::lostElsewhere, "R42"),
-  RENAMES_ARE_IGNORED(Configurations::withoutRenames, "R43");
+  RENAMES_ARE_IGNORED(Configurations::withoutRenames, "R43"),
+  INSPECTOR_REFERS_TO_NOTHING("R44", InspectionDefects::dangling),
+  INSPECTOR_TAKES_NUMBERS_FOR_TEXTS("R45", InspectionDefects::numbersAsTexts),
+  INSPECTOR_LOOKS_CLASSES_UP("R46", InspectionDefects::looksUp),
+  INSPECTOR_BELIEVES_BYTES("R47", InspectionDefects::believesBytes),
+  INSPECTOR_NEEDS_STACK("R48", InspectionDefects::needsStack),
+  INSPECTOR_HAS_NO_LIMITS("R49", InspectionDefects::withoutLimits);
 
   /** Makes a transcoder with the defect. */
   @FunctionalInterface
@@ -68,10 +77,15 @@ enum PlantedDefect {
   private final TranscoderFactory sound;
   private final Planting planting;
   private final @Nullable String otherId;
+  private final UnaryOperator<ContentInspector> inspection;
   private final Set<String> breaks;
 
   PlantedDefect() {
     this(false, Sound::planted);
+  }
+
+  PlantedDefect(String breaks, UnaryOperator<ContentInspector> inspection) {
+    this(new MinimalTranscoderFactory(), Sound::planted, null, inspection, breaks);
   }
 
   PlantedDefect(Planting planting, String breaks) {
@@ -79,7 +93,12 @@ enum PlantedDefect {
   }
 
   PlantedDefect(String otherId, String breaks) {
-    this(new ReferenceTranscoderFactory(), Sound::planted, otherId, breaks.split(" "));
+    this(
+        new ReferenceTranscoderFactory(),
+        Sound::planted,
+        otherId,
+        UnaryOperator.identity(),
+        breaks.split(" "));
   }
 
   PlantedDefect(boolean minimal, Planting planting, String... breaks) {
@@ -87,14 +106,20 @@ enum PlantedDefect {
         minimal ? new MinimalTranscoderFactory() : new ReferenceTranscoderFactory(),
         planting,
         null,
+        UnaryOperator.identity(),
         breaks);
   }
 
   PlantedDefect(
-      TranscoderFactory sound, Planting planting, @Nullable String otherId, String... breaks) {
+      TranscoderFactory sound,
+      Planting planting,
+      @Nullable String otherId,
+      UnaryOperator<ContentInspector> inspection,
+      String... breaks) {
     this.sound = sound;
     this.planting = planting;
     this.otherId = otherId;
+    this.inspection = inspection;
     this.breaks = new TreeSet<>(Set.of(breaks));
   }
 
@@ -113,6 +138,11 @@ enum PlantedDefect {
       @Override
       public Transcoder create(TranscoderConfiguration configuration) {
         return planting.plant(sound, configuration);
+      }
+
+      @Override
+      public Optional<ContentInspector> inspector() {
+        return sound.inspector().map(inspection);
       }
     };
   }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries arrays of objects: their length, since an array may hold itself, and their elements. */
 final class ArrayCarrier extends Carrier {
-  private static final String LENGTH = "array-length";
+  static final String LENGTH = "array-length";
 
   /** No element takes less: {@code <item/>}. */
-  private static final int MIN_ELEMENT = 7;
+  static final int MIN_ELEMENT = 7;
 
   private final Class<?> component;
 

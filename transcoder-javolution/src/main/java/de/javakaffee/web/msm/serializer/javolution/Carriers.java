@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("JdkObsolete") // sessions hold them
 final class Carriers {
-  private static final Map<Class<?>, Carrier> FIXED = new HashMap<>();
+  private static final Map<Class<?>, FixedCarrier> FIXED = new HashMap<>();
   private static final Map<String, Class<?>> FIXED_CLASSES = new HashMap<>();
   private static final Map<Class<?>, String> FIXED_NAMES = new HashMap<>();
 
@@ -55,7 +55,7 @@ final class Carriers {
     add("TreeMap", TreeMap.class, new SortedCarrier.OfMap());
     add("Object", Object.class, new LockCarrier());
     add("Optional", Optional.class, new OptionalCarrier());
-    Carrier enumSet = new EnumSetCarrier();
+    FixedCarrier enumSet = new EnumSetCarrier();
     add("EnumSet", EnumSet.noneOf(Form.class).getClass(), enumSet);
     add("List.of", List.of(1).getClass(), ImmutableCarrier.LIST);
     also(List.of().getClass(), List.of(1).getClass());
@@ -85,7 +85,7 @@ final class Carriers {
         };
   }
 
-  private static void add(String name, Class<?> type, Carrier carrier) {
+  private static void add(String name, Class<?> type, FixedCarrier carrier) {
     FIXED.put(type, carrier);
     FIXED_CLASSES.put(name, type);
     FIXED_NAMES.put(type, name);
@@ -147,6 +147,15 @@ final class Carriers {
   /** The class of a short name. */
   static @Nullable Class<?> fixedClass(String name) {
     return FIXED_CLASSES.get(name);
+  }
+
+  /** The carrier of a class that {@link #fixedClass} gave. */
+  static FixedCarrier fixed(Class<?> type) {
+    FixedCarrier carrier = FIXED.get(type);
+    if (carrier == null) {
+      throw new IllegalArgumentException(type.getName());
+    }
+    return carrier;
   }
 
   /** The carrier of a class that every document knows, if it is text. */

@@ -1,7 +1,7 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
 /** Carries classes as values, by name; the class filter judges them. */
-final class ClassCarrier extends Carrier {
+final class ClassCarrier extends FixedCarrier {
 
   @Override
   boolean tracked() {
@@ -18,5 +18,11 @@ final class ClassCarrier extends Carrier {
     Class<?> type = in.classes().named(XmlText.plain(in.xml().text()));
     in.found(id, type);
     return type;
+  }
+
+  @Override
+  void show(ShownDocument document, String type, String label) {
+    String name = NamedTypes.ofTypeName(XmlText.plain(document.xml().text()));
+    document.text(type, label, name);
   }
 }

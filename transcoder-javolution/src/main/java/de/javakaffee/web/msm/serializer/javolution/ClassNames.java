@@ -74,8 +74,16 @@ final class ClassNames {
     return brief == null ? full : brief;
   }
 
-  /** The brief name that a full one has from now on, if it has one. */
   private @Nullable String learn(String full) {
+    return learn(full, fullNames);
+  }
+
+  /**
+   * The brief name that a full one has from now on, if it has one.
+   *
+   * @param fullNames by brief name, to be added to
+   */
+  static @Nullable String learn(String full, Map<String, String> fullNames) {
     String brief = full.substring(full.lastIndexOf('.') + 1);
     if (full.startsWith(".")
         || brief.isEmpty()

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries collections of the JDK that are nothing but their elements, in order of iteration. */
-final class CollectionCarrier extends Carrier {
+final class CollectionCarrier extends FixedCarrier {
   private final Supplier<? extends Collection<@Nullable Object>> maker;
   private final boolean hashing;
 
@@ -63,6 +63,11 @@ final class CollectionCarrier extends Carrier {
       }
     }
     return collection;
+  }
+
+  @Override
+  void show(ShownDocument document, String type, String label) {
+    document.begin(type, label, new ShownItems(false));
   }
 
   private static void add(SessionReader in, List<@Nullable Object> list) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * {@code <value>} for others. Stateless.
  */
 final class Entries {
-  private static final String ENTRY = "entry";
+  static final String ENTRY = "entry";
   static final String MAP_KEY = "map-key";
-  private static final String KEY = "key";
-  private static final String VALUE = "value";
+  static final String KEY = "key";
+  static final String VALUE = "value";
 
   private Entries() {}
 

@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 
 /** Carries enum sets: the enum, and the names of the constants with a space between them. */
 @SuppressWarnings({"unchecked", "rawtypes", "NonApiType"}) // the enum is known by name alone
-final class EnumSetCarrier extends Carrier {
+final class EnumSetCarrier extends FixedCarrier {
   private static final String OF_CLASS = "of-class";
 
   @Override
@@ -47,5 +47,22 @@ final class EnumSetCarrier extends Carrier {
           .forEach(name -> set.add(EnumCarrier.constant(type, name)));
     }
     return set;
+  }
+
+  @Override
+  void show(ShownDocument document, String type, String label) {
+    String of = NamedTypes.ofTypeName(document.required(OF_CLASS));
+    String names = XmlText.plain(document.xml().text());
+    document.tale().begin(label, type);
+    if (names.isEmpty()) {
+      document.tale().remark("of " + of);
+    } else {
+      int index = 0;
+      for (String name : names.split(" ", -1)) {
+        document.tale().name(Integer.toString(index++));
+        document.tale().value(of, name);
+      }
+    }
+    document.tale().end();
   }
 }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * What holds more may hold itself, and has to go into a shell. A map is its keys and values in
  * turn.
  */
-final class ImmutableCarrier extends Carrier {
-  static final Carrier LIST = new ImmutableCarrier(List::of, ImmutableCarrier::refusesNull);
-  static final Carrier SET = new ImmutableCarrier(Set::of, set -> true);
-  static final Carrier MAP = new ImmutableCarrier(ImmutableCarrier::mapOf, map -> true);
+final class ImmutableCarrier extends FixedCarrier {
+  static final FixedCarrier LIST = new ImmutableCarrier(List::of, ImmutableCarrier::refusesNull);
+  static final FixedCarrier SET = new ImmutableCarrier(Set::of, set -> true);
+  static final FixedCarrier MAP = new ImmutableCarrier(ImmutableCarrier::mapOf, map -> true);
 
   private static final Class<?> SHORT_LIST = List.of(1).getClass();
 
@@ -109,5 +109,10 @@ final class ImmutableCarrier extends Carrier {
     }
     in.found(id, container);
     return container;
+  }
+
+  @Override
+  void show(ShownDocument document, String type, String label) {
+    document.begin(type, label, new ShownItems(this == MAP));
   }
 }

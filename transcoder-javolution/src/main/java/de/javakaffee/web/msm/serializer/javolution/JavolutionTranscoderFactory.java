@@ -1,8 +1,10 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
+import de.javakaffee.web.msm.transcoder.ContentInspector;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscoderFactory;
+import java.util.Optional;
 
 /**
  * Readable XML, id {@code javolution}: carries whatever Java serialization carries, and more. One
@@ -23,5 +25,10 @@ public final class JavolutionTranscoderFactory implements TranscoderFactory {
     configuration.requireOptions(COPY_COLLECTIONS);
     configuration.flag(COPY_COLLECTIONS, false); // checked, and without effect
     return new JavolutionTranscoder(configuration);
+  }
+
+  @Override
+  public Optional<ContentInspector> inspector() {
+    return Optional.of(new JavolutionInspector());
   }
 }

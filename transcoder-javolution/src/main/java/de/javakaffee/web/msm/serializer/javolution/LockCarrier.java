@@ -1,7 +1,7 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
 /** Carries plain objects, which have nothing but their identity: applications lock on them. */
-final class LockCarrier extends Carrier {
+final class LockCarrier extends FixedCarrier {
 
   @Override
   void write(SessionWriter out, Object lock) {
@@ -14,5 +14,11 @@ final class LockCarrier extends Carrier {
     in.found(id, lock);
     in.requireEmpty();
     return lock;
+  }
+
+  @Override
+  void show(ShownDocument document, String type, String label) {
+    document.requireEmpty();
+    document.text(type, label, "");
   }
 }

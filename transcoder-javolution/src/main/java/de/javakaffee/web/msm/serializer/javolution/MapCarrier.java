@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries hash maps of the JDK: their entries, in order of iteration. */
-class MapCarrier extends Carrier {
+class MapCarrier extends FixedCarrier {
   private final Supplier<? extends Map<@Nullable Object, @Nullable Object>> maker;
 
   MapCarrier(Supplier<? extends Map<@Nullable Object, @Nullable Object>> maker) {
@@ -36,6 +36,11 @@ class MapCarrier extends Carrier {
     return map;
   }
 
+  @Override
+  void show(ShownDocument document, String type, String label) {
+    document.begin(type, label, new ShownEntries());
+  }
+
   /** Of {@link LinkedHashMap}, which may be ordered by access. */
   static final class Linked extends MapCarrier {
     private static final String ORDER = "ordered-by";
@@ -61,6 +66,15 @@ class MapCarrier extends Carrier {
       return order == null
           ? super.read(in, id)
           : read(in, id, new LinkedHashMap<>(CAPACITY, LOAD_FACTOR, order.equals(ACCESS)));
+    }
+
+    @Override
+    void show(ShownDocument document, String type, String label) {
+      String order = document.optional(ORDER);
+      super.show(document, type, label);
+      if (order != null) {
+        document.tale().remark("ordered by " + order);
+      }
     }
   }
 }

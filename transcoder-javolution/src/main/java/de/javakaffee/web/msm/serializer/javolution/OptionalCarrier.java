@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Carries optionals, which Java serialization does not: what they hold, or nothing. */
-final class OptionalCarrier extends Carrier {
+final class OptionalCarrier extends FixedCarrier {
 
   @Override
   boolean madeLast() {
@@ -36,5 +36,10 @@ final class OptionalCarrier extends Carrier {
     Optional<Object> optional = Optional.ofNullable(held);
     in.found(id, optional);
     return optional;
+  }
+
+  @Override
+  void show(ShownDocument document, String type, String label) {
+    document.begin(type, label, new ShownItems(false));
   }
 }

@@ -15,9 +15,9 @@ final class ShellCarrier extends Carrier {
   /** In place of a class name. */
   static final String NAME = "java-serialized";
 
-  private static final String OF_CLASS = "of-class";
-  private static final String MEMBERS = "members";
-  private static final String BYTES = "bytes";
+  static final String OF_CLASS = "of-class";
+  static final String MEMBERS = "members";
+  static final String BYTES = "bytes";
 
   @Override
   boolean madeLast() {

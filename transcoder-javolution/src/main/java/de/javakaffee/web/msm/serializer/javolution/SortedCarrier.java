@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * as they are ordered. They are not compared when they are read.
  */
 final class SortedCarrier {
-  private static final String COMPARATOR = "comparator";
+  static final String COMPARATOR = "comparator";
 
   private SortedCarrier() {}
 
   /** Of {@link TreeSet}. */
-  static final class OfSet extends Carrier {
+  static final class OfSet extends FixedCarrier {
     @Override
     boolean madeLast() {
       return true;
@@ -55,10 +55,15 @@ final class SortedCarrier {
       SortedContents.fill(set, elements);
       return set;
     }
+
+    @Override
+    void show(ShownDocument document, String type, String label) {
+      document.begin(type, label, new ShownSorted(new ShownItems(false)));
+    }
   }
 
   /** Of {@link TreeMap}. */
-  static final class OfMap extends Carrier {
+  static final class OfMap extends FixedCarrier {
     @Override
     boolean madeLast() {
       return true;
@@ -90,6 +95,11 @@ final class SortedCarrier {
           });
       SortedContents.fill(map, keys, values);
       return map;
+    }
+
+    @Override
+    void show(ShownDocument document, String type, String label) {
+      document.begin(type, label, new ShownSorted(new ShownEntries()));
     }
   }
 

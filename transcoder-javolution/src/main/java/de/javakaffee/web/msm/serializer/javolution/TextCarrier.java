@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Carries objects that a short text tells completely. */
-final class TextCarrier<T> extends Carrier {
+final class TextCarrier<T> extends FixedCarrier {
   private final boolean tracked;
   private final Predicate<T> carried;
   private final Function<T, String> toText;
@@ -91,5 +91,10 @@ final class TextCarrier<T> extends Carrier {
     T object = valueOf(XmlText.plain(in.xml().text()));
     in.found(id, object);
     return object;
+  }
+
+  @Override
+  void show(ShownDocument document, String type, String label) {
+    document.text(type, label, XmlText.plain(document.xml().text()));
   }
 }

@@ -9,6 +9,7 @@ import javolution.text.CharArray;
 import javolution.xml.stream.XMLStreamConstants;
 import javolution.xml.stream.XMLStreamException;
 import javolution.xml.stream.XMLStreamReaderImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses one document after the other. For one thread; to be thrown away after any exception.
@@ -91,6 +92,38 @@ final class XmlInput {
       throw Refusal.damaged("text and elements in one");
     }
     return text;
+  }
+
+  /**
+   * The text of the current element if it has nothing else, and goes to its end; null if it begins
+   * with another element, and goes to the start of that.
+   */
+  @Nullable String textOrChild() {
+    switch (next()) {
+      case XMLStreamConstants.END_ELEMENT -> {
+        return "";
+      }
+      case XMLStreamConstants.START_ELEMENT -> {
+        return null;
+      }
+      case XMLStreamConstants.CHARACTERS -> {
+        boolean space = xml.isWhiteSpace();
+        String text = XmlText.plain(xml.getText());
+        switch (next()) {
+          case XMLStreamConstants.END_ELEMENT -> {
+            return text;
+          }
+          case XMLStreamConstants.START_ELEMENT -> {
+            if (space) {
+              return null;
+            }
+          }
+          default -> throw unexpected();
+        }
+        throw Refusal.damaged("text and elements in one");
+      }
+      default -> throw unexpected();
+    }
   }
 
   /** Elements around the current one, and itself. */

@@ -1,6 +1,8 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javolution.text.CharArray;
 
 /**
@@ -19,6 +21,8 @@ import javolution.text.CharArray;
 final class XmlText {
   private static final char[] DIGITS = "0123456789abcdef".toCharArray();
   private static final String RESERVED = "xml";
+  private static final Pattern ESCAPED_UNIT = Pattern.compile("_x([0-9a-f]{4})_");
+  private static final int HEXADECIMAL = 16;
 
   private XmlText() {}
 
@@ -165,6 +169,15 @@ final class XmlText {
       }
     }
     return out.toString();
+  }
+
+  /** The name of Java that {@link #name} was given. */
+  static String javaName(String xmlName) {
+    Matcher escapes = ESCAPED_UNIT.matcher(xmlName);
+    return escapes.replaceAll(
+        escape ->
+            Matcher.quoteReplacement(
+                String.valueOf((char) Integer.parseInt(escape.group(1), HEXADECIMAL))));
   }
 
   /** The letters that all editions of XML agree on, as far as Latin-1 goes. */

@@ -5,7 +5,8 @@
  * de.javakaffee.web.msm.serializer.javolution.SessionWriter} and {@link
  * de.javakaffee.web.msm.serializer.javolution.SessionReader} are one call each; how objects of a
  * class stand in a document says its {@link de.javakaffee.web.msm.serializer.javolution.Carrier}.
- * {@code docs/javolution-xml.md} describes the documents.
+ * {@code docs/javolution-xml.md} describes the documents. {@link
+ * de.javakaffee.web.msm.serializer.javolution.JavolutionInspector} shows them to people.
  *
  * <p>Of Javolution only the XML streams are used, not its object binding ({@code XMLObjectWriter},
  * {@code XMLFormat}), which

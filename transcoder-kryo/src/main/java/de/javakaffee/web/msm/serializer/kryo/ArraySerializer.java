@@ -3,7 +3,7 @@ package de.javakaffee.web.msm.serializer.kryo;
 import java.lang.reflect.Array;
 
 /** Carries arrays of objects of one component type: how many, then each. */
-final class ArraySerializer extends FrameSerializer<Object[]> {
+final class ArraySerializer extends FixedSerializer<Object[]> {
   private final Class<?> componentType;
 
   ArraySerializer(Class<?> componentType) {
@@ -39,6 +39,11 @@ final class ArraySerializer extends FrameSerializer<Object[]> {
       throw e;
     }
     return array;
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    frame.begin(type, number, new ShownElements(frame.bytes().elements()));
   }
 
   private static void set(FrameReader in, Object[] array, int index) {

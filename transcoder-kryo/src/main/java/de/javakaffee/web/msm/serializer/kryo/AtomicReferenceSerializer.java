@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Carries atomic references: the value. */
-final class AtomicReferenceSerializer extends FrameSerializer<AtomicReference<@Nullable Object>> {
+final class AtomicReferenceSerializer extends FixedSerializer<AtomicReference<@Nullable Object>> {
 
   @Override
   void write(FrameWriter out, AtomicReference<@Nullable Object> reference) {
@@ -22,5 +22,10 @@ final class AtomicReferenceSerializer extends FrameSerializer<AtomicReference<@N
       reference.set(value);
     }
     return reference;
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    frame.begin(type, number, new ShownTurns(1, turn -> frame.named("value")));
   }
 }

@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * shell.
  */
 @SuppressWarnings("JavaUtilDate")
-final class CalendarSerializer extends FrameSerializer<GregorianCalendar> {
+final class CalendarSerializer extends FixedSerializer<GregorianCalendar> {
   private static final int LENIENT = 1;
   private static final int CHANGE_IS_TOLD = 2;
   private static final int FIRST_DAY = 4;
@@ -77,6 +78,24 @@ final class CalendarSerializer extends FrameSerializer<GregorianCalendar> {
     calendar.setTimeInMillis(time);
     in.found(number, calendar);
     return calendar;
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    FrameInput bytes = frame.bytes();
+    int flags = bytes.readByteUnsigned();
+    StringBuilder text = new StringBuilder();
+    text.append(Instant.ofEpochMilli(bytes.readVarLong(false)));
+    text.append(' ').append(bytes.word());
+    text.append(" week=").append(flags / FIRST_DAY % (MINIMAL_DAYS / FIRST_DAY));
+    text.append('/').append(flags / MINIMAL_DAYS);
+    if ((flags & LENIENT) == 0) {
+      text.append(" strict");
+    }
+    if ((flags & CHANGE_IS_TOLD) != 0) {
+      text.append(" julian-until=").append(Instant.ofEpochMilli(bytes.readVarLong(false)));
+    }
+    frame.text(type, number, text.toString());
   }
 
   private GregorianCalendar prototype(int week) {

@@ -1,7 +1,7 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
 /** Carries classes as values, by name. Reading one does not initialise it. */
-final class ClassSerializer extends FrameSerializer<Class<?>> {
+final class ClassSerializer extends FixedSerializer<Class<?>> {
 
   @Override
   boolean tracked() {
@@ -16,6 +16,11 @@ final class ClassSerializer extends FrameSerializer<Class<?>> {
   @Override
   Class<?> read(FrameReader in, int number) {
     return named(in);
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    frame.text(type, number, frame.bytes().word());
   }
 
   /** Writes the name of a class that the filter permits. */

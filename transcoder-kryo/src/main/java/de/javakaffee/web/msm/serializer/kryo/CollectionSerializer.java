@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * order of iteration.
  */
 final class CollectionSerializer<C extends Collection<@Nullable Object>>
-    extends FrameSerializer<C> {
+    extends FixedSerializer<C> {
   private final IntFunction<C> maker;
   private final boolean hashing;
   private final boolean concurrent;
@@ -75,6 +75,11 @@ final class CollectionSerializer<C extends Collection<@Nullable Object>>
     in.found(number, collection);
     new Filling(in, collection, hashing).fill(size);
     return collection;
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    frame.begin(type, number, new ShownElements(frame.bytes().elements()));
   }
 
   /** Adds elements; from the first one on that is not there yet, they wait for it. */

@@ -79,6 +79,11 @@ final class Customizations {
     return namesByType.getOrDefault(type, type.getName());
   }
 
+  /** True for what {@link CustomSerializers#register} has frames name a class by. */
+  static boolean isRegistered(String announcedName) {
+    return announcedName.startsWith(REGISTERED);
+  }
+
   /** The class that is registered by such a name, or null. */
   @Nullable Class<?> registered(String announcedName) {
     return typesByName.get(announcedName);

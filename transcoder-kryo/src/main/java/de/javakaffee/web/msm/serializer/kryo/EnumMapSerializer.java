@@ -7,7 +7,7 @@ import java.util.EnumMap;
  * each. An empty one does not tell of which enum, and goes into a shell.
  */
 @SuppressWarnings({"unchecked", "rawtypes", "NonApiType"}) // any enum
-final class EnumMapSerializer extends FrameSerializer<EnumMap> {
+final class EnumMapSerializer extends FixedSerializer<EnumMap> {
 
   @Override
   boolean declinesSome() {
@@ -58,5 +58,21 @@ final class EnumMapSerializer extends FrameSerializer<EnumMap> {
       }
     }
     return map;
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    FrameInput bytes = frame.bytes();
+    String of = bytes.word();
+    frame.begin(
+        type,
+        number,
+        new ShownTurns(
+            bytes.elements(),
+            turn -> {
+              frame.name("key");
+              frame.plain(of, bytes.word());
+              frame.named("value");
+            }));
   }
 }

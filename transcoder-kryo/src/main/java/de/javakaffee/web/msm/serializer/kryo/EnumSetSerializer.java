@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * without constants does not tell of which, and goes into a shell.
  */
 @SuppressWarnings({"unchecked", "rawtypes", "NonApiType"}) // any enum
-final class EnumSetSerializer extends FrameSerializer<EnumSet> {
+final class EnumSetSerializer extends FixedSerializer<EnumSet> {
 
   /** More constants than fit into the bits of a long, which take another class. */
   private static final Class<?> MANY_CONSTANTS = Character.UnicodeScript.class;
@@ -51,5 +51,24 @@ final class EnumSetSerializer extends FrameSerializer<EnumSet> {
       set.add(EnumSerializer.constant(type, in.bytes().word()));
     }
     return set;
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    FrameInput bytes = frame.bytes();
+    String of = bytes.word();
+    int size = bytes.elements();
+    frame.begin(
+        type,
+        number,
+        new ShownTurns(
+            size,
+            turn -> {
+              frame.name(Integer.toString(turn));
+              frame.plain(of, bytes.word());
+            }));
+    if (size == 0) {
+      frame.remark("of " + of);
+    }
   }
 }

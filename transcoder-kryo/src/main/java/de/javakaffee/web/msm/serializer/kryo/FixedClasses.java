@@ -66,7 +66,7 @@ final class FixedClasses {
    *
    * @param type what is carried, the class or, where the JDK has several for it, their superclass
    */
-  record Entry(int id, Class<?> type, FrameSerializer<?> serializer) {}
+  record Entry(int id, Class<?> type, FixedSerializer<?> serializer) {}
 
   private static final List<Entry> ENTRIES = new ArrayList<>();
   private static final Map<Class<?>, Integer> IDS = new HashMap<>();
@@ -176,7 +176,7 @@ final class FixedClasses {
     return IDS.get(type);
   }
 
-  private static Entry add(Class<?> type, FrameSerializer<?> serializer, Class<?>... others) {
+  private static Entry add(Class<?> type, FixedSerializer<?> serializer, Class<?>... others) {
     Entry entry = new Entry(ENTRIES.size(), type, serializer);
     ENTRIES.add(entry);
     IDS.put(type, entry.id());

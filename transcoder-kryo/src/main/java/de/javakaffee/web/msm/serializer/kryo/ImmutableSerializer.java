@@ -14,54 +14,71 @@ import org.jspecify.annotations.Nullable;
  * Carries immutable containers of the JDK: what they hold is read first, then the container is made
  * of it. A map is carried as its keys and values in turn.
  */
-final class ImmutableSerializer<C> extends FrameSerializer<C> {
+final class ImmutableSerializer<C> extends FixedSerializer<C> {
   private static final Class<?> SHORT_LIST = List.of(1).getClass();
 
-  static final FrameSerializer<List<Object>> LIST =
-      new ImmutableSerializer<>(list -> list, List::of, ImmutableSerializer::refusesNull);
-
-  static final FrameSerializer<Set<Object>> SET =
-      new ImmutableSerializer<>(set -> set, Set::of, set -> true);
-
-  static final FrameSerializer<Map<Object, Object>> MAP =
-      new ImmutableSerializer<>(Snapshot::of, ImmutableSerializer::mapOf, map -> true);
-
-  static final FrameSerializer<List<Object>> SINGLETON_LIST =
+  static final FixedSerializer<List<Object>> LIST =
       new ImmutableSerializer<>(
-          list -> list, content -> Collections.singletonList(content[0]), list -> true);
+          list -> list, List::of, ImmutableSerializer::refusesNull, ShownImmutable.LIST);
 
-  static final FrameSerializer<Set<Object>> SINGLETON_SET =
+  static final FixedSerializer<Set<Object>> SET =
+      new ImmutableSerializer<>(set -> set, Set::of, set -> true, ShownImmutable.SET);
+
+  static final FixedSerializer<Map<Object, Object>> MAP =
       new ImmutableSerializer<>(
-          set -> set, content -> Collections.singleton(content[0]), set -> true);
+          Snapshot::of, ImmutableSerializer::mapOf, map -> true, ShownImmutable.MAP);
 
-  static final FrameSerializer<Map<Object, Object>> SINGLETON_MAP =
+  static final FixedSerializer<List<Object>> SINGLETON_LIST =
       new ImmutableSerializer<>(
-          Snapshot::of, content -> Collections.singletonMap(content[0], content[1]), map -> true);
+          list -> list,
+          content -> Collections.singletonList(content[0]),
+          list -> true,
+          ShownImmutable.ELEMENTS);
 
-  static final FrameSerializer<Optional<Object>> OPTIONAL =
+  static final FixedSerializer<Set<Object>> SINGLETON_SET =
+      new ImmutableSerializer<>(
+          set -> set,
+          content -> Collections.singleton(content[0]),
+          set -> true,
+          ShownImmutable.ELEMENTS);
+
+  static final FixedSerializer<Map<Object, Object>> SINGLETON_MAP =
+      new ImmutableSerializer<>(
+          Snapshot::of,
+          content -> Collections.singletonMap(content[0], content[1]),
+          map -> true,
+          ShownImmutable.ENTRIES);
+
+  static final FixedSerializer<Optional<Object>> OPTIONAL =
       new ImmutableSerializer<>(
           optional -> optional.map(List::of).orElse(List.of()),
           content -> content.length == 0 ? Optional.empty() : Optional.of(content[0]),
-          optional -> true);
+          optional -> true,
+          ShownImmutable.ELEMENTS);
 
-  static final FrameSerializer<List<Object>> EMPTY_LIST =
+  static final FixedSerializer<List<Object>> EMPTY_LIST =
       LeafSerializer.ofValue((out, value) -> {}, in -> Collections.emptyList());
 
-  static final FrameSerializer<Set<Object>> EMPTY_SET =
+  static final FixedSerializer<Set<Object>> EMPTY_SET =
       LeafSerializer.ofValue((out, value) -> {}, in -> Collections.emptySet());
 
-  static final FrameSerializer<Map<Object, Object>> EMPTY_MAP =
+  static final FixedSerializer<Map<Object, Object>> EMPTY_MAP =
       LeafSerializer.ofValue((out, value) -> {}, in -> Collections.emptyMap());
 
   private final Function<C, Collection<?>> content;
   private final Function<Object[], C> maker;
   private final Predicate<C> carried;
+  private final ShownImmutable shown;
 
   private ImmutableSerializer(
-      Function<C, Collection<?>> content, Function<Object[], C> maker, Predicate<C> carried) {
+      Function<C, Collection<?>> content,
+      Function<Object[], C> maker,
+      Predicate<C> carried,
+      ShownImmutable shown) {
     this.content = content;
     this.maker = maker;
     this.carried = carried;
+    this.shown = shown;
   }
 
   /** Unlike the lists of {@code Stream.toList()}, which are of the same class. */
@@ -136,5 +153,10 @@ final class ImmutableSerializer<C> extends FrameSerializer<C> {
     C container = maker.apply(elements);
     in.found(number, container);
     return container;
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    shown.show(frame, type, number);
   }
 }

@@ -18,7 +18,7 @@ import java.time.temporal.ChronoField;
 
 /** Carries what {@code java.time} counts and measures. */
 final class JdkTimes {
-  static final FrameSerializer<Duration> DURATION =
+  static final FixedSerializer<Duration> DURATION =
       LeafSerializer.ofValue(
           (out, value) -> {
             out.writeVarLong(value.getSeconds(), false);
@@ -26,7 +26,7 @@ final class JdkTimes {
           },
           in -> Duration.ofSeconds(in.readVarLong(false), in.readVarInt(true)));
 
-  static final FrameSerializer<Instant> INSTANT =
+  static final FixedSerializer<Instant> INSTANT =
       LeafSerializer.ofValue(
           (out, value) -> {
             out.writeVarLong(value.getEpochSecond(), false);
@@ -34,22 +34,22 @@ final class JdkTimes {
           },
           in -> Instant.ofEpochSecond(in.readVarLong(false), in.readVarInt(true)));
 
-  static final FrameSerializer<LocalDate> LOCAL_DATE =
+  static final FixedSerializer<LocalDate> LOCAL_DATE =
       LeafSerializer.ofValue(JdkTimes::date, JdkTimes::date);
 
-  static final FrameSerializer<LocalTime> LOCAL_TIME =
+  static final FixedSerializer<LocalTime> LOCAL_TIME =
       LeafSerializer.ofValue(JdkTimes::time, JdkTimes::time);
 
-  static final FrameSerializer<LocalDateTime> LOCAL_DATE_TIME =
+  static final FixedSerializer<LocalDateTime> LOCAL_DATE_TIME =
       LeafSerializer.ofValue(JdkTimes::dateTime, JdkTimes::dateTime);
 
-  static final FrameSerializer<ZoneOffset> ZONE_OFFSET =
+  static final FixedSerializer<ZoneOffset> ZONE_OFFSET =
       LeafSerializer.ofValue(JdkTimes::offset, JdkTimes::offset);
 
-  static final FrameSerializer<ZoneId> ZONE_REGION =
+  static final FixedSerializer<ZoneId> ZONE_REGION =
       LeafSerializer.ofValue((out, value) -> out.text(value.getId()), in -> ZoneId.of(in.word()));
 
-  static final FrameSerializer<OffsetTime> OFFSET_TIME =
+  static final FixedSerializer<OffsetTime> OFFSET_TIME =
       LeafSerializer.ofValue(
           (out, value) -> {
             time(out, value.toLocalTime());
@@ -57,7 +57,7 @@ final class JdkTimes {
           },
           in -> OffsetTime.of(time(in), offset(in)));
 
-  static final FrameSerializer<OffsetDateTime> OFFSET_DATE_TIME =
+  static final FixedSerializer<OffsetDateTime> OFFSET_DATE_TIME =
       LeafSerializer.ofValue(
           (out, value) -> {
             dateTime(out, value.toLocalDateTime());
@@ -65,7 +65,7 @@ final class JdkTimes {
           },
           in -> OffsetDateTime.of(dateTime(in), offset(in)));
 
-  static final FrameSerializer<ZonedDateTime> ZONED_DATE_TIME =
+  static final FixedSerializer<ZonedDateTime> ZONED_DATE_TIME =
       LeafSerializer.ofValue(
           (out, value) -> {
             dateTime(out, value.toLocalDateTime());
@@ -74,12 +74,12 @@ final class JdkTimes {
           },
           in -> ZonedDateTime.ofInstant(dateTime(in), offset(in), ZoneId.of(in.word())));
 
-  static final FrameSerializer<Year> YEAR =
+  static final FixedSerializer<Year> YEAR =
       LeafSerializer.ofValue(
           (out, value) -> out.writeVarInt(value.getValue(), false),
           in -> Year.of(in.readVarInt(false)));
 
-  static final FrameSerializer<YearMonth> YEAR_MONTH =
+  static final FixedSerializer<YearMonth> YEAR_MONTH =
       LeafSerializer.ofValue(
           (out, value) -> {
             out.writeVarInt(value.getYear(), false);
@@ -87,7 +87,7 @@ final class JdkTimes {
           },
           in -> YearMonth.of(in.readVarInt(false), in.readByte()));
 
-  static final FrameSerializer<MonthDay> MONTH_DAY =
+  static final FixedSerializer<MonthDay> MONTH_DAY =
       LeafSerializer.ofValue(
           (out, value) -> {
             out.writeByte(value.getMonthValue());
@@ -95,7 +95,7 @@ final class JdkTimes {
           },
           in -> MonthDay.of(in.readByte(), in.readByte()));
 
-  static final FrameSerializer<Period> PERIOD =
+  static final FixedSerializer<Period> PERIOD =
       LeafSerializer.ofValue(
           (out, value) -> {
             out.writeVarInt(value.getYears(), false);

@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import de.javakaffee.web.msm.inspection.ValueText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -17,55 +18,57 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Carries numbers, texts and the like. */
 @SuppressWarnings({"JdkObsolete", "JavaUtilDate"}) // sessions hold them
 final class JdkValues {
-  static final FrameSerializer<String> STRING =
+  static final FixedSerializer<String> STRING =
       LeafSerializer.ofValue(FrameOutput::text, FrameInput::word);
 
-  static final FrameSerializer<Boolean> BOOLEAN =
+  static final FixedSerializer<Boolean> BOOLEAN =
       LeafSerializer.ofValue((out, value) -> out.writeBoolean(value), FrameInput::readBoolean);
 
-  static final FrameSerializer<Byte> BYTE =
+  static final FixedSerializer<Byte> BYTE =
       LeafSerializer.ofValue((out, value) -> out.writeByte(value), FrameInput::readByte);
 
-  static final FrameSerializer<Character> CHARACTER =
+  static final FixedSerializer<Character> CHARACTER =
       LeafSerializer.ofValue(
           (out, value) -> out.writeVarInt(value, true), in -> (char) in.readVarInt(true));
 
-  static final FrameSerializer<Short> SHORT =
+  static final FixedSerializer<Short> SHORT =
       LeafSerializer.ofValue(
           (out, value) -> out.writeVarInt(value, false), in -> (short) in.readVarInt(false));
 
-  static final FrameSerializer<Integer> INTEGER =
+  static final FixedSerializer<Integer> INTEGER =
       LeafSerializer.ofValue(
           (out, value) -> out.writeVarInt(value, false), in -> in.readVarInt(false));
 
-  static final FrameSerializer<Long> LONG =
+  static final FixedSerializer<Long> LONG =
       LeafSerializer.ofValue(
           (out, value) -> out.writeVarLong(value, false), in -> in.readVarLong(false));
 
   // The bits as they are: NaN has many forms.
 
-  static final FrameSerializer<Float> FLOAT =
+  static final FixedSerializer<Float> FLOAT =
       LeafSerializer.ofValue(
           (out, value) -> out.writeInt(Float.floatToRawIntBits(value)),
           in -> Float.intBitsToFloat(in.readInt()));
 
-  static final FrameSerializer<Double> DOUBLE =
+  static final FixedSerializer<Double> DOUBLE =
       LeafSerializer.ofValue(
           (out, value) -> out.writeLong(Double.doubleToRawLongBits(value)),
           in -> Double.longBitsToDouble(in.readLong()));
 
-  static final FrameSerializer<BigInteger> BIG_INTEGER =
-      LeafSerializer.ofValue(JdkValues::bigInteger, JdkValues::bigInteger);
+  static final FixedSerializer<BigInteger> BIG_INTEGER =
+      LeafSerializer.<BigInteger>ofValue(JdkValues::bigInteger, JdkValues::bigInteger)
+          .shownAs(ValueText::of);
 
-  static final FrameSerializer<BigDecimal> BIG_DECIMAL =
-      LeafSerializer.ofValue(
-          (out, value) -> {
-            bigInteger(out, value.unscaledValue());
-            out.writeVarInt(value.scale(), false);
-          },
-          in -> new BigDecimal(bigInteger(in), in.readVarInt(false)));
+  static final FixedSerializer<BigDecimal> BIG_DECIMAL =
+      LeafSerializer.<BigDecimal>ofValue(
+              (out, value) -> {
+                bigInteger(out, value.unscaledValue());
+                out.writeVarInt(value.scale(), false);
+              },
+              in -> new BigDecimal(bigInteger(in), in.readVarInt(false)))
+          .shownAs(ValueText::of);
 
-  static final FrameSerializer<UUID> UUID =
+  static final FixedSerializer<UUID> UUID =
       LeafSerializer.ofValue(
           (out, value) -> {
             out.writeLong(value.getMostSignificantBits());
@@ -73,16 +76,16 @@ final class JdkValues {
           },
           in -> new UUID(in.readLong(), in.readLong()));
 
-  static final FrameSerializer<URI> URI =
+  static final FixedSerializer<URI> URI =
       LeafSerializer.ofValue(
           (out, value) -> out.textInFull(value.toString()),
           in -> java.net.URI.create(in.textInFull()));
 
-  static final FrameSerializer<Currency> CURRENCY =
+  static final FixedSerializer<Currency> CURRENCY =
       LeafSerializer.ofValue(
           (out, value) -> out.text(value.getCurrencyCode()), in -> Currency.getInstance(in.word()));
 
-  static final FrameSerializer<OptionalInt> OPTIONAL_INT =
+  static final FixedSerializer<OptionalInt> OPTIONAL_INT =
       LeafSerializer.ofValue(
           (out, value) -> {
             out.writeBoolean(value.isPresent());
@@ -94,7 +97,7 @@ final class JdkValues {
             return present ? OptionalInt.of(value) : OptionalInt.empty();
           });
 
-  static final FrameSerializer<OptionalLong> OPTIONAL_LONG =
+  static final FixedSerializer<OptionalLong> OPTIONAL_LONG =
       LeafSerializer.ofValue(
           (out, value) -> {
             out.writeBoolean(value.isPresent());
@@ -106,7 +109,7 @@ final class JdkValues {
             return present ? OptionalLong.of(value) : OptionalLong.empty();
           });
 
-  static final FrameSerializer<OptionalDouble> OPTIONAL_DOUBLE =
+  static final FixedSerializer<OptionalDouble> OPTIONAL_DOUBLE =
       LeafSerializer.ofValue(
           (out, value) -> {
             out.writeBoolean(value.isPresent());
@@ -120,46 +123,48 @@ final class JdkValues {
 
   // From here on: objects with an identity.
 
-  static final FrameSerializer<Object> OBJECT =
-      LeafSerializer.ofObject((out, value) -> {}, in -> new Object());
+  static final FixedSerializer<Object> OBJECT =
+      LeafSerializer.ofObject((out, value) -> {}, in -> new Object()).shownAs(value -> "");
 
-  static final FrameSerializer<Date> DATE =
-      LeafSerializer.ofObject(
-          (out, value) -> out.writeVarLong(value.getTime(), false),
-          in -> new Date(in.readVarLong(false)));
+  static final FixedSerializer<Date> DATE =
+      LeafSerializer.<Date>ofObject(
+              (out, value) -> out.writeVarLong(value.getTime(), false),
+              in -> new Date(in.readVarLong(false)))
+          .shownAs(value -> value.toInstant().toString());
 
-  static final FrameSerializer<StringBuilder> STRING_BUILDER =
+  static final FixedSerializer<StringBuilder> STRING_BUILDER =
       LeafSerializer.ofObject(
           (out, value) -> out.textInFull(value.toString()),
           in -> new StringBuilder(in.textInFull()));
 
-  static final FrameSerializer<StringBuffer> STRING_BUFFER =
+  static final FixedSerializer<StringBuffer> STRING_BUFFER =
       LeafSerializer.ofObject(
           (out, value) -> out.textInFull(value.toString()),
           in -> new StringBuffer(in.textInFull()));
 
-  static final FrameSerializer<AtomicInteger> ATOMIC_INTEGER =
+  static final FixedSerializer<AtomicInteger> ATOMIC_INTEGER =
       LeafSerializer.ofObject(
           (out, value) -> out.writeVarInt(value.get(), false),
           in -> new AtomicInteger(in.readVarInt(false)));
 
-  static final FrameSerializer<AtomicLong> ATOMIC_LONG =
+  static final FixedSerializer<AtomicLong> ATOMIC_LONG =
       LeafSerializer.ofObject(
           (out, value) -> out.writeVarLong(value.get(), false),
           in -> new AtomicLong(in.readVarLong(false)));
 
-  static final FrameSerializer<AtomicBoolean> ATOMIC_BOOLEAN =
+  static final FixedSerializer<AtomicBoolean> ATOMIC_BOOLEAN =
       LeafSerializer.ofObject(
           (out, value) -> out.writeBoolean(value.get()), in -> new AtomicBoolean(in.readBoolean()));
 
-  static final FrameSerializer<BitSet> BIT_SET =
-      LeafSerializer.ofObject(
-          (out, value) -> {
-            byte[] bits = value.toByteArray();
-            out.elements(bits.length);
-            out.writeBytes(bits);
-          },
-          in -> BitSet.valueOf(in.readBytes(in.elements())));
+  static final FixedSerializer<BitSet> BIT_SET =
+      LeafSerializer.<BitSet>ofObject(
+              (out, value) -> {
+                byte[] bits = value.toByteArray();
+                out.elements(bits.length);
+                out.writeBytes(bits);
+              },
+              in -> BitSet.valueOf(in.readBytes(in.elements())))
+          .shownAs(ValueText::of);
 
   private JdkValues() {}
 

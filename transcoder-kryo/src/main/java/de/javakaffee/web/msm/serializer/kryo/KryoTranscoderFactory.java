@@ -1,8 +1,10 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import de.javakaffee.web.msm.transcoder.ContentInspector;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscoderFactory;
+import java.util.Optional;
 
 /**
  * Kryo, id {@code kryo}: carries whatever Java serialization carries, several times faster and in a
@@ -28,5 +30,11 @@ public final class KryoTranscoderFactory implements TranscoderFactory {
   public Transcoder create(TranscoderConfiguration configuration) {
     UnsafeSwitch.off();
     return new KryoTranscoder(configuration, KryoOptions.of(configuration));
+  }
+
+  @Override
+  public Optional<ContentInspector> inspector() {
+    UnsafeSwitch.off();
+    return Optional.of(new KryoInspector());
   }
 }

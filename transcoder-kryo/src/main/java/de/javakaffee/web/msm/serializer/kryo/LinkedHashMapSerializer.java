@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Carries linked hash maps: whether they are ordered by access, then as all maps. */
 @SuppressWarnings("NonApiType") // exactly this class
 final class LinkedHashMapSerializer
-    extends FrameSerializer<LinkedHashMap<@Nullable Object, @Nullable Object>> {
+    extends FixedSerializer<LinkedHashMap<@Nullable Object, @Nullable Object>> {
   private final MapSerializer<LinkedHashMap<@Nullable Object, @Nullable Object>> byInsertion =
       maker(false);
   private final MapSerializer<LinkedHashMap<@Nullable Object, @Nullable Object>> byAccess =
@@ -30,5 +30,14 @@ final class LinkedHashMapSerializer
   @Override
   LinkedHashMap<@Nullable Object, @Nullable Object> read(FrameReader in, int number) {
     return (in.bytes().readBoolean() ? byAccess : byInsertion).read(in, number);
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    boolean accessOrder = frame.bytes().readBoolean();
+    byInsertion.show(frame, type, number);
+    if (accessOrder) {
+      frame.remark("ordered by access");
+    }
   }
 }

@@ -3,7 +3,7 @@ package de.javakaffee.web.msm.serializer.kryo;
 import java.util.Locale;
 
 /** Carries locales by language, country and variant; those with more to them go into a shell. */
-final class LocaleSerializer extends FrameSerializer<Locale> {
+final class LocaleSerializer extends FixedSerializer<Locale> {
 
   @Override
   boolean tracked() {
@@ -30,7 +30,15 @@ final class LocaleSerializer extends FrameSerializer<Locale> {
 
   @Override
   Locale read(FrameReader in, int number) {
-    FrameInput bytes = in.bytes();
+    return read(in.bytes());
+  }
+
+  private static Locale read(FrameInput bytes) {
     return new Locale(bytes.word(), bytes.word(), bytes.word());
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    frame.text(type, number, read(frame.bytes()).toString());
   }
 }

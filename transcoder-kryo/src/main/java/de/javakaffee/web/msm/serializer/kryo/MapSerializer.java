@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * in the order of iteration.
  */
 final class MapSerializer<M extends Map<@Nullable Object, @Nullable Object>>
-    extends FrameSerializer<M> {
+    extends FixedSerializer<M> {
   private final IntFunction<M> maker;
   private final boolean concurrent;
 
@@ -86,5 +86,10 @@ final class MapSerializer<M extends Map<@Nullable Object, @Nullable Object>>
     in.found(number, map);
     new Entries(in, map).read(size);
     return map;
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    frame.begin(type, number, new ShownEntries(frame.bytes().elements()));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * shells: how many members the shell has, which of them the object is, the length of its bytes, the
  * number of its children, the bytes, the children.
  */
-final class ShellSerializer extends FrameSerializer<Object> {
+final class ShellSerializer extends FixedSerializer<Object> {
 
   @Override
   boolean madeFirst() {
@@ -57,6 +57,23 @@ final class ShellSerializer extends FrameSerializer<Object> {
     return in.discarding()
         ? readPast(in, numbers, children)
         : read(in, stream, numbers, index, children);
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    FrameInput bytes = frame.bytes();
+    int members = bytes.elements();
+    int index = bytes.natural();
+    if (index >= members) {
+      throw RefusedException.damaged("member " + index + " of " + members);
+    }
+    int[] numbers = new int[members];
+    for (int i = 0; i < members; i++) {
+      numbers[i] = i == index ? number : frame.reserved();
+    }
+    int length = bytes.natural();
+    int children = bytes.elements();
+    frame.insert(new ShownShell(frame, bytes.readBytes(length), numbers, index, children));
   }
 
   private static Object readPast(FrameReader in, int[] numbers, int children) {

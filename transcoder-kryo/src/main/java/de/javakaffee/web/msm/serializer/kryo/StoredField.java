@@ -125,6 +125,24 @@ record StoredField(String name, FieldKind kind, @Nullable FieldModel field) {
     }
   }
 
+  /** Tells the value, of which the frame has told the name. */
+  void show(ShownFrame frame) {
+    FrameInput bytes = frame.bytes();
+    switch (kind) {
+      case VALUE -> frame.value();
+      case TEXT -> frame.plain(kind.typeName(), bytes.text());
+      case BOOLEAN -> frame.plain(kind.typeName(), String.valueOf(bytes.readBoolean()));
+      case CHAR -> frame.plain(kind.typeName(), String.valueOf((char) bytes.readVarInt(true)));
+      case BYTE, SHORT, INT ->
+          frame.plain(kind.typeName(), String.valueOf(bytes.readVarInt(false)));
+      case LONG -> frame.plain(kind.typeName(), String.valueOf(bytes.readVarLong(false)));
+      case FLOAT ->
+          frame.plain(kind.typeName(), String.valueOf(Float.intBitsToFloat(bytes.readInt())));
+      case DOUBLE ->
+          frame.plain(kind.typeName(), String.valueOf(Double.longBitsToDouble(bytes.readLong())));
+    }
+  }
+
   /** The value of a field that was not stored. */
   static @Nullable Object absent(Class<?> type) {
     return switch (FieldKind.of(type)) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * them. Immutable, safe for many threads.
  */
 final class StoredFields {
+  private static final StoredFields NOTHING =
+      new StoredFields(ClassEvolution.COMPATIBLE, new StoredField[0], 0);
+
   private final ClassEvolution evolution;
   private final StoredField[] fields;
   private final long digest;
@@ -137,11 +140,22 @@ final class StoredFields {
 
   /** The fields that a frame describes of a class that is gone: all of them are read past. */
   static StoredFields ofGone(FrameInput in, String className) {
-    StoredFields nothing = new StoredFields(ClassEvolution.COMPATIBLE, new StoredField[0], 0);
     if (ClassEvolution.ofLetter(in.readByte()) != ClassEvolution.COMPATIBLE) {
       throw new RefusedException("the web application has no class " + className);
     }
-    return nothing.named(in, className);
+    return NOTHING.named(in, className);
+  }
+
+  /** The fields that a frame names, of a class that nobody loads; null if it names none. */
+  static StoredField @Nullable [] told(FrameInput in, String className) {
+    return switch (ClassEvolution.ofLetter(in.readByte())) {
+      case COMPATIBLE -> NOTHING.named(in, className).inOrder();
+      case STRICT -> {
+        in.readLong();
+        yield null;
+      }
+      case NONE -> null;
+    };
   }
 
   /** For each field of the class as it is now its place among those stored, or null. */

@@ -5,7 +5,7 @@ import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Carries the time zones that the JDK knows, by name; changed ones go into a shell. */
-final class TimeZoneSerializer extends FrameSerializer<TimeZone> {
+final class TimeZoneSerializer extends FixedSerializer<TimeZone> {
   /** About as many as the JDK has. */
   private static final int MAX_KNOWN = 600;
 
@@ -52,6 +52,11 @@ final class TimeZoneSerializer extends FrameSerializer<TimeZone> {
   @Override
   TimeZone read(FrameReader in, int number) {
     return zone(in.bytes());
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    frame.text(type, number, frame.bytes().word());
   }
 
   /** Reads the name of a time zone. */

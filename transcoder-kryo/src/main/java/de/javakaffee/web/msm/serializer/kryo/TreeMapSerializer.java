@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries tree maps: the comparator or null, then as all maps. */
 @SuppressWarnings("NonApiType") // exactly this class
-final class TreeMapSerializer extends FrameSerializer<TreeMap<@Nullable Object, @Nullable Object>> {
+final class TreeMapSerializer extends FixedSerializer<TreeMap<@Nullable Object, @Nullable Object>> {
   private final MapSerializer<TreeMap<@Nullable Object, @Nullable Object>> entries =
       MapSerializer.of(size -> new TreeMap<>());
 
@@ -38,6 +38,11 @@ final class TreeMapSerializer extends FrameSerializer<TreeMap<@Nullable Object, 
     }
     contents.complete();
     return map;
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    frame.begin(type, number, new ShownSorted(ShownEntries::new));
   }
 
   private static void readKey(FrameReader in, PendingElements contents, int index) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries tree sets: the comparator or null, then as all collections. */
 @SuppressWarnings("NonApiType") // exactly this class
-final class TreeSetSerializer extends FrameSerializer<TreeSet<@Nullable Object>> {
+final class TreeSetSerializer extends FixedSerializer<TreeSet<@Nullable Object>> {
   private final CollectionSerializer<TreeSet<@Nullable Object>> elements =
       CollectionSerializer.of(size -> new TreeSet<>());
 
@@ -43,5 +43,10 @@ final class TreeSetSerializer extends FrameSerializer<TreeSet<@Nullable Object>>
     }
     contents.complete();
     return set;
+  }
+
+  @Override
+  void show(ShownFrame frame, String type, int number) {
+    frame.begin(type, number, new ShownSorted(ShownElements::new));
   }
 }

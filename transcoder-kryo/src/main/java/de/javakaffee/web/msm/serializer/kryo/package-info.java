@@ -8,6 +8,10 @@
  * the bytes, its serializers, and the ways to plug in more of them; Kryo's own serializers,
  * references and class names are not used, since they lose state, believe lengths, and load classes
  * unasked.
+ *
+ * <p>{@link de.javakaffee.web.msm.serializer.kryo.KryoInspector} shows frames to people: the
+ * classes called {@code Shown} and {@link
+ * de.javakaffee.web.msm.serializer.kryo.FixedSerializer#show}.
  */
 @NullMarked
 package de.javakaffee.web.msm.serializer.kryo;

@@ -25,6 +25,11 @@ final class StoredType {
     return name;
   }
 
+  /** Of the schema's enum Shape; whatever the frame says. */
+  int shapeNumber() {
+    return shapeNumber;
+  }
+
   List<String> fields() {
     return fields;
   }

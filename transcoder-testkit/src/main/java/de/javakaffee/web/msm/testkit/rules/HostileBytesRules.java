@@ -3,14 +3,12 @@ package de.javakaffee.web.msm.testkit.rules;
 import static de.javakaffee.web.msm.testkit.rules.Refusals.attribute;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import de.javakaffee.web.msm.transcoder.Capability;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,9 +22,6 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Whatever the store holds: a value or the one exception, in bounded memory and time. */
 public interface HostileBytesRules extends Rules {
-  /** Larger ones would only repeat what smaller ones show. */
-  int LARGEST_DAMAGED = 6_000;
-
   @TestFactory
   @DisplayName("R24 Bytes cut off anywhere give a value or the one exception")
   default Stream<DynamicTest> cutOffBytesAreBorne() throws TranscodingException {
@@ -124,33 +119,13 @@ public interface HostileBytesRules extends Rules {
 
   private Stream<DynamicTest> damaged(Damage damage) throws TranscodingException {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Map.Entry<String, byte[]> victim : victims().entrySet()) {
+    for (Map.Entry<String, byte[]> victim : Victims.of(subject()).entrySet()) {
       Executable calls = () -> damage.inflict(subject().fresh(), victim.getValue());
       tests.add(
           dynamicTest(
               victim.getKey(), () -> HostileCall.within(subject().effort().patience(), calls)));
     }
     return tests.stream();
-  }
-
-  /** Bytes of some samples, evenly taken from all that are not too large. */
-  private Map<String, byte[]> victims() throws TranscodingException {
-    List<SampleSession> samples = new ArrayList<>();
-    Map<SampleSession, byte[]> encoded = new LinkedHashMap<>();
-    for (SampleSession sample : subject().carried().toList()) {
-      byte[] bytes = subject().fresh().encode(sample.attributes());
-      if (bytes.length <= LARGEST_DAMAGED) {
-        encoded.put(sample, bytes);
-        samples.add(sample);
-      }
-    }
-    Map<String, byte[]> victims = new LinkedHashMap<>();
-    int wanted = Math.min(subject().effort().damagedSamples(), samples.size());
-    for (int i = 0; i < wanted; i++) {
-      SampleSession sample = samples.get(i * samples.size() / wanted);
-      victims.put(sample.name(), encoded.get(sample));
-    }
-    return victims;
   }
 
   /** 1.3 KB for the JDK, and 2^100 steps to hash; made from outside in, while each is empty. */

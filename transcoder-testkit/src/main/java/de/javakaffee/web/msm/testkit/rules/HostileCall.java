@@ -3,6 +3,8 @@ package de.javakaffee.web.msm.testkit.rules;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.management.ThreadMXBean;
+import de.javakaffee.web.msm.transcoder.ContentInspector;
+import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.lang.management.ManagementFactory;
@@ -24,9 +26,18 @@ final class HostileCall {
    * allocate more than bytes of this number can be worth: 16 MiB, and a thousand for each.
    */
   static void decode(Transcoder transcoder, byte[] bytes) {
+    bounded(() -> transcoder.decode(bytes), bytes);
+  }
+
+  /** Requires the same of an inspector, which either shows all or throws the one exception. */
+  static void inspect(ContentInspector inspector, byte[] bytes) {
+    bounded(() -> inspector.inspect(bytes, Limits.standard(), new ShownContent()), bytes);
+  }
+
+  private static void bounded(Executable call, byte[] bytes) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
     try {
-      transcoder.decode(bytes);
+      call.execute();
     } catch (TranscodingException e) {
       // one of the two allowed outcomes
     } catch (Throwable e) {
