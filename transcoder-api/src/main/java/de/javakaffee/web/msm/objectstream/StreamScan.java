@@ -3,8 +3,6 @@ package de.javakaffee.web.msm.objectstream;
 import static java.io.ObjectStreamConstants.SC_BLOCK_DATA;
 import static java.io.ObjectStreamConstants.SC_EXTERNALIZABLE;
 import static java.io.ObjectStreamConstants.SC_WRITE_METHOD;
-import static java.io.ObjectStreamConstants.STREAM_MAGIC;
-import static java.io.ObjectStreamConstants.STREAM_VERSION;
 import static java.io.ObjectStreamConstants.TC_ARRAY;
 import static java.io.ObjectStreamConstants.TC_BLOCKDATA;
 import static java.io.ObjectStreamConstants.TC_BLOCKDATALONG;
@@ -100,21 +98,12 @@ public final class StreamScan {
 
   /** Reads the four bytes that begin every complete stream. */
   public void header() throws IOException {
-    if (in.unsignedShort() != (STREAM_MAGIC & 0xFFFF) || in.unsignedShort() != STREAM_VERSION) {
-      throw new RefusedException("not written by Java serialization");
-    }
+    in.header();
   }
 
   /** Reads an int that stands alone between values and says how many of something follow. */
   public int count() throws IOException {
-    if (in.unsignedByte() != TC_BLOCKDATA || in.unsignedByte() != Integer.BYTES) {
-      throw in.damaged("no number where one is expected");
-    }
-    int count = in.integer();
-    if (count < 0) {
-      throw in.damaged("a negative number of something");
-    }
-    return count;
+    return in.count();
   }
 
   /** Reads an unshared string. Null if it is longer than 65,535 bytes. */
