@@ -89,13 +89,16 @@ final class FoldedValues implements TextVisitor {
       out().value(type, text);
       return;
     }
-    part(text);
-    add(visitor -> visitor.value(type, text));
+    part(text, visitor -> visitor.value(type, text));
   }
 
-  private void part(String text) {
+  private void part(String text, Event event) {
     Opened inner = innermost();
-    inner.parts.put(inner.name == null ? "" : inner.name, text);
+    String another = inner.parts.put(inner.name == null ? "" : inner.name, text);
+    add(event);
+    if (another != null) {
+      flush();
+    }
   }
 
   @Override
@@ -108,8 +111,7 @@ final class FoldedValues implements TextVisitor {
       return;
     }
     next.remember(label, type, text);
-    part(text);
-    add(visitor -> visitor.object(label, type, text));
+    part(text, visitor -> visitor.object(label, type, text));
   }
 
   @Override
@@ -136,11 +138,8 @@ final class FoldedValues implements TextVisitor {
 
   @Override
   public void remark(String text) {
-    if (opened.isEmpty()) {
-      out().remark(text);
-    } else {
-      add(visitor -> visitor.remark(text));
-    }
+    flush();
+    out().remark(text);
   }
 
   @Override

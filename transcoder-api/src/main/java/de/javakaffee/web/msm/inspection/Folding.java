@@ -16,22 +16,29 @@ final class Folding {
   private static final String EMPTY = "empty";
   private static final String OPEN = "open";
 
-  /** Values by the one part that is their text. */
-  private static final Map<String, String> BY_PART =
+  /** All that values have; one that has anything else is told in parts. */
+  private static final Map<String, Set<String>> PARTS =
       Map.of(
-          "java.util.Date", "time",
-          "java.util.Currency", "currencyCode",
-          "java.net.URI", "string");
+          "java.util.Date", Set.of("time"),
+          "java.util.Currency", Set.of("currencyCode"),
+          "java.net.URI", Set.of("string"),
+          "java.util.UUID", Set.of("mostSigBits", "leastSigBits"),
+          "java.util.Locale",
+              Set.of("hashcode", "language", "script", "country", "variant", "extensions"),
+          "java.math.BigDecimal", Set.of("intVal", "scale"),
+          "java.math.BigInteger",
+              Set.of(
+                  "signum",
+                  "magnitude",
+                  "bitCount",
+                  "bitLength",
+                  "firstNonzeroByteNum",
+                  "lowestSetBit"));
 
   private Folding() {}
 
   static boolean mayFold(String type) {
-    return BY_PART.containsKey(type)
-        || isInnards(type)
-        || type.equals("java.math.BigInteger")
-        || type.equals("java.math.BigDecimal")
-        || type.equals("java.util.UUID")
-        || type.equals("java.util.Locale");
+    return PARTS.containsKey(type) || isInnards(type);
   }
 
   /**
@@ -44,8 +51,14 @@ final class Folding {
 
   /** Null if the parts are not what they should be. */
   static @Nullable String text(String type, Map<String, String> parts) {
+    if (!PARTS.getOrDefault(type, parts.keySet()).containsAll(parts.keySet())) {
+      return null;
+    }
     try {
       return switch (type) {
+        case "java.util.Date" -> part(parts, "time");
+        case "java.util.Currency" -> part(parts, "currencyCode");
+        case "java.net.URI" -> part(parts, "string");
         case "java.math.BigInteger" -> ValueText.of(integer(parts));
         case "java.math.BigDecimal" -> ValueText.of(decimal(parts));
         case "java.util.UUID" ->
@@ -54,7 +67,7 @@ final class Folding {
         case SEGMENTS -> Set.of(EMPTY).containsAll(parts.values()) ? EMPTY : null;
         case SEGMENT -> parts.equals(Map.of("loadFactor", "0.75", "sync", OPEN)) ? EMPTY : null;
         case LOCK -> parts.equals(Map.of("state", "0")) ? OPEN : null;
-        default -> parts.get(BY_PART.getOrDefault(type, ""));
+        default -> null;
       };
     } catch (IllegalArgumentException | ArithmeticException e) {
       return null;

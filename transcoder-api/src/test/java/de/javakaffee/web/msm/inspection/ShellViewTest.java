@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -220,6 +221,10 @@ class ShellViewTest {
     assertEquals(
         List.of("#a java.util.UUID", "LeastSigBits:", "long 2", "mostSigBits:", "long 1", "end"),
         told(bytes, List.of("a"), "a"));
+    bytes = written(Locale.CANADA_FRENCH);
+    assertEquals(List.of("java.util.Locale fr_CA"), told(bytes, List.of("a"), "a"));
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("hashcode")] = 'H';
+    assertTrue(told(bytes, List.of("a"), "a").contains("Hashcode:"));
   }
 
   @Test
