@@ -12,8 +12,6 @@ import java.util.function.Function;
  * the bytes then make no sense they are tried without the fields of the class at work. Stateless.
  */
 final class FieldlessClasses {
-  private static final int ATTEMPTS = 16;
-
   private FieldlessClasses() {}
 
   /**
@@ -26,22 +24,23 @@ final class FieldlessClasses {
     Set<String> best = Set.of();
     int furthest = -1;
     while (true) {
-      StreamView view = views.apply(Set.copyOf(withoutFields));
-      String suspect = null;
+      Set<String> tried = Set.copyOf(withoutFields);
+      StreamView view = views.apply(tried);
+      boolean more = false;
       try {
         contents.tell(view);
         view.requireEnd();
-        return Set.copyOf(withoutFields);
+        return tried;
       } catch (DamagedException e) {
-        suspect = view.assumptions().suspect();
+        more = view.assumptions().dropOne(withoutFields);
       } catch (IOException e) {
         // A limit, which other assumptions would not change.
       }
       if (view.in().position() > furthest) {
         furthest = view.in().position();
-        best = Set.copyOf(withoutFields);
+        best = tried;
       }
-      if (suspect == null || withoutFields.size() == ATTEMPTS || !withoutFields.add(suspect)) {
+      if (!more) {
         return best;
       }
     }

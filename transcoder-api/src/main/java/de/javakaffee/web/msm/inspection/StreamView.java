@@ -13,6 +13,7 @@ import static java.io.ObjectStreamConstants.TC_PROXYCLASSDESC;
 import static java.io.ObjectStreamConstants.TC_REFERENCE;
 import static java.io.ObjectStreamConstants.TC_STRING;
 
+import de.javakaffee.web.msm.objectstream.Assumptions;
 import de.javakaffee.web.msm.objectstream.DamagedException;
 import de.javakaffee.web.msm.objectstream.PrimitiveKind;
 import de.javakaffee.web.msm.objectstream.StreamCursor;

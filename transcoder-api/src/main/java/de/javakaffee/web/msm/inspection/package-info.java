@@ -14,7 +14,8 @@
  * de.javakaffee.web.msm.inspection.ElementsText} are how values and arrays read.
  *
  * <p>The bytes are hostile here as everywhere. Package {@code objectstream}, which guards reading,
- * has the cursor, the tally and the exceptions that both use; it does not know of this package.
+ * has what both use: the cursor, the tally, assumptions and exceptions; it does not know of this
+ * package.
  */
 @NullMarked
 package de.javakaffee.web.msm.inspection;

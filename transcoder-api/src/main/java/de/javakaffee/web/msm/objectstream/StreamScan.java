@@ -20,10 +20,8 @@ import static java.io.ObjectStreamConstants.TC_STRING;
 import de.javakaffee.web.msm.objectstream.StreamClass.Keys;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +59,7 @@ public final class StreamScan {
   private final Copies copies;
   private final Set<String> withoutFields;
   private final List<StreamNode> keys = new ArrayList<>();
-  private final Deque<String> assumptions = new ArrayDeque<>();
-  private @Nullable String lastAssumption;
+  private final Assumptions assumptions = new Assumptions();
   private final StreamContents contents;
   private final HashedKeys hashed;
 
@@ -131,9 +128,9 @@ public final class StreamScan {
     return node;
   }
 
-  /** The class whose fields were most likely not there when {@link #run} failed; null if none. */
-  @Nullable String likelyWithoutFields() {
-    return assumptions.isEmpty() ? lastAssumption : assumptions.peek();
+  /** Those under which {@link #run} failed. */
+  Assumptions assumptions() {
+    return assumptions;
   }
 
   private StreamNode content() throws IOException {
@@ -232,16 +229,15 @@ public final class StreamScan {
   }
 
   private void fieldsAndOwnData(StreamClass slot, StreamNode node) throws IOException {
-    boolean assumed =
-        slot.primitiveBytes() + slot.references() > 0 && !slot.name().startsWith("java.");
-    if (assumed) {
-      assumptions.push(slot.name());
+    boolean hasFields = slot.primitiveBytes() + slot.references() > 0;
+    if (hasFields) {
+      assumptions.begin(slot.name());
     }
     Keys keys = slot.keys(slot.primitiveBytes() == Integer.BYTES ? in.peekInteger() : 0);
     fields(slot, node);
     ownData(slot, keys, node);
-    if (assumed) {
-      lastAssumption = assumptions.pop();
+    if (hasFields) {
+      assumptions.end(slot.name());
     }
   }
 
