@@ -26,11 +26,14 @@ final class NodeTree {
     boolean advance() throws IOException;
   }
 
+  /** A constant of an enum, which is told again wherever it stands. */
+  private record Constant(String type, String name) {}
+
   private final Limits limits;
   private final Tale tale;
   private final FrameTables tables;
   private final Deque<Step> steps = new ArrayDeque<>();
-  private final Map<Integer, String> constants = new HashMap<>();
+  private final Map<Integer, Constant> constants = new HashMap<>();
   private boolean[] told = {};
 
   NodeTree(byte[] bytes, Limits limits, Tale tale) {
@@ -94,26 +97,25 @@ final class NodeTree {
 
   private void node(int number) throws IOException {
     require(number);
-    StoredType type = tables.typeOf(number);
-    NodeContent content = new NodeContent(tables);
-    if (type.shapeNumber() == Schema.SHAPE_ENUM) {
-      tale.value(type.name(), constant(number, content));
-      return;
-    }
     if (told[number]) {
-      tale.reference(label(number));
+      again(number);
       return;
     }
     if (steps.size() >= limits.depth()) {
       throw new RefusedException("nested deeper than the limit " + limits.depth());
     }
+    StoredType type = tables.typeOf(number);
+    NodeContent content = new NodeContent(tables);
     content.open(number);
     switch (type.shapeNumber()) {
       case Schema.SHAPE_SHELL -> steps.push(new ShellParts(number, number, content));
       case Schema.SHAPE_SHELL_MEMBER -> steps.push(member(number, content));
       default -> {
         told[number] = true;
-        if (NodeText.isValue(type)) {
+        if (type.shapeNumber() == Schema.SHAPE_ENUM) {
+          constants.put(number, new Constant(type.name(), content.text()));
+          again(number);
+        } else if (NodeText.isValue(type)) {
           tale.object(label(number), type.name(), NodeText.of(type, content, limits));
         } else {
           tale.begin(label(number), type.name());
@@ -123,15 +125,13 @@ final class NodeTree {
     }
   }
 
-  /** Read once: any number of nodes may refer to a forged constant of any length. */
-  private String constant(int number, NodeContent content) throws IOException {
-    String known = constants.get(number);
-    if (known == null) {
-      content.open(number);
-      known = content.text();
-      constants.put(number, known);
+  private void again(int number) {
+    Constant constant = constants.get(number);
+    if (constant == null) {
+      tale.reference(label(number));
+    } else {
+      tale.value(constant.type(), constant.name());
     }
-    return known;
   }
 
   private void require(int number) throws DamagedException {
