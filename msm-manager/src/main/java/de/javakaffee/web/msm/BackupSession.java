@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.authenticator.Constants;
 import org.apache.catalina.loader.WebappClassLoaderBase;
@@ -37,6 +38,7 @@ final class BackupSession extends StandardSession implements LocalSession {
   private final AtomicInteger users = new AtomicInteger();
 
   private volatile @Nullable SessionId parsedId;
+  private volatile @Nullable Future<?> endStored;
 
   private final Object loginLock = new Object();
   private Login login = Login.none();
@@ -122,6 +124,16 @@ final class BackupSession extends StandardSession implements LocalSession {
     } finally {
       attributes = lazyAttributes;
     }
+  }
+
+  /** The session ended here; the future is done when the store was told. */
+  void ended(Future<?> stored) {
+    endStored = stored;
+  }
+
+  /** Null as long as the session has not ended here. */
+  @Nullable Future<?> endStored() {
+    return endStored;
   }
 
   // ---- login: its changes do not pass through attributes

@@ -121,7 +121,11 @@ public final class MemcachedBackupSessionManager extends ManagerBase {
   public Session createSession(@Nullable String id) {
     StartedManager running = started;
     boolean usable = id == null || running == null || running.ids().parse(id).isPresent();
-    return super.createSession(usable ? id : null);
+    Session created = super.createSession(usable ? id : null);
+    if (running != null && created instanceof BackupSession backup) {
+      running.scopes().used(backup);
+    }
+    return created;
   }
 
   @Override
@@ -146,7 +150,11 @@ public final class MemcachedBackupSessionManager extends ManagerBase {
       return sessionsByKey.get(parsed.get().withoutRoute());
     }
     try {
-      return (BackupSession) running.flow().find(parsed.get()).orElse(null);
+      BackupSession found = (BackupSession) running.flow().find(parsed.get()).orElse(null);
+      if (found != null) {
+        running.scopes().used(found);
+      }
+      return found;
     } catch (StorageException e) {
       LOG.log(
           WARNING,
@@ -175,6 +183,7 @@ public final class MemcachedBackupSessionManager extends ManagerBase {
       sessionsByKey.remove(backup.sessionId().withoutRoute(), backup);
       if (update && running != null) {
         var stored = running.flow().ended(backup);
+        backup.ended(stored);
         RequestScope scope = running.scopes().current();
         if (scope != null) {
           scope.ended(stored);

@@ -22,6 +22,7 @@ final class RequestScope {
   private final Request request;
   private final boolean ignored;
   private final Set<String> lookedUp = ConcurrentHashMap.newKeySet(2);
+  private final Set<BackupSession> sessions = ConcurrentHashMap.newKeySet(2);
   private final Queue<Future<?>> ends = new ConcurrentLinkedQueue<>();
   private volatile boolean inService;
 
@@ -53,7 +54,12 @@ final class RequestScope {
     return !lookedUp.add(id);
   }
 
-  /** This request ended a session. */
+  /** This request was given a session, which any of its threads may end. */
+  void used(BackupSession session) {
+    sessions.add(session);
+  }
+
+  /** This thread of the request ended a session, maybe another one than its own. */
   void ended(Future<?> stored) {
     ends.add(stored);
   }
@@ -69,12 +75,23 @@ final class RequestScope {
       for (Future<?> end = ends.poll(); end != null; end = ends.poll()) {
         flow.beforeResponse(end);
       }
+      sessions.forEach(this::awaitEnd);
       BackupSession session = JoinedSession.of(request);
-      if (session != null && session.isLive() && !ignored) {
-        flow.beforeResponse(session, requestGoesOn);
+      if (session != null) {
+        awaitEnd(session);
+        if (session.isLive() && !ignored) {
+          flow.beforeResponse(session, requestGoesOn);
+        }
       }
     } catch (RuntimeException | Error e) {
       LOG.log(ERROR, "a session could not be stored", e);
+    }
+  }
+
+  private void awaitEnd(BackupSession session) {
+    Future<?> end = session.endStored();
+    if (end != null) {
+      flow.beforeResponse(end);
     }
   }
 }

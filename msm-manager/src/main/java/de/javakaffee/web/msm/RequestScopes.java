@@ -51,4 +51,12 @@ final class RequestScopes {
   @Nullable RequestScope current() {
     return current.get();
   }
+
+  /** The request that this thread serves for our context, if any, was given this session. */
+  void used(BackupSession session) {
+    RequestScope scope = current();
+    if (scope != null) {
+      scope.used(session);
+    }
+  }
 }

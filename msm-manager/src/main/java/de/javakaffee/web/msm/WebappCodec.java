@@ -35,7 +35,7 @@ final class WebappCodec {
     this.installed = installed;
     this.chosen = chosen;
     this.configuration = configuration;
-    Transcoder writer = chosen.create(configuration);
+    Transcoder writer = createdToWrite(chosen, configuration);
     readers.put(chosen.id(), Optional.of(writer));
     this.frames = new FrameCodec(chosen.id(), writer, this::reader, kinds);
     this.logins =
@@ -87,6 +87,15 @@ final class WebappCodec {
 
   ClassLoader webappLoader() {
     return configuration.classLoader();
+  }
+
+  private static Transcoder createdToWrite(
+      TranscoderFactory factory, TranscoderConfiguration configuration) {
+    try {
+      return factory.create(configuration);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("transcoder " + factory.id() + ": " + e.getMessage(), e);
+    }
   }
 
   private Optional<Transcoder> reader(String id) {

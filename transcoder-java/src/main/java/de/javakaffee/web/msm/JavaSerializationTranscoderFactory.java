@@ -21,12 +21,7 @@ public final class JavaSerializationTranscoderFactory implements TranscoderFacto
 
   @Override
   public Transcoder create(TranscoderConfiguration configuration) {
-    if (!configuration.options().isEmpty()) {
-      throw new IllegalArgumentException(
-          "transcoder java: unknown option \""
-              + configuration.options().keySet().stream().sorted().findFirst().orElseThrow()
-              + "\" (it has none)");
-    }
+    configuration.requireOptions();
     return new JavaSerializationTranscoder(configuration);
   }
 

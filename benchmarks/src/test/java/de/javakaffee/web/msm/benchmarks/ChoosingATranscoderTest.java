@@ -2,11 +2,9 @@ package de.javakaffee.web.msm.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.javakaffee.web.msm.transcoder.TranscoderFactory;
+import de.javakaffee.web.msm.benchmarks.subjects.Transcoders;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,13 +16,9 @@ final class ChoosingATranscoderTest {
 
   @Test
   void theTablesAreWhatTheTranscodersDo() throws Exception {
-    List<String> installed =
-        ServiceLoader.load(TranscoderFactory.class).stream()
-            .map(provider -> provider.get().id())
-            .sorted()
-            .toList();
     String written = Files.readString(PAGE);
-    String right = Markdown.withGenerated(written, new SurvivalTable(installed).markdown());
+    String right =
+        Markdown.withGenerated(written, new SurvivalTable(Transcoders.installed()).markdown());
     if (Boolean.getBoolean("msm.docs.write")) {
       Files.writeString(PAGE, right);
     } else {

@@ -2,6 +2,7 @@ package de.javakaffee.web.msm.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import de.javakaffee.web.msm.benchmarks.subjects.Transcoders;
 import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import de.javakaffee.web.msm.transcoder.Capability;
 import de.javakaffee.web.msm.transcoder.Transcoder;

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -14,17 +15,30 @@ import java.util.stream.Collectors;
 final class SettingValues {
   private static final Map<String, Setting> BY_NAME = byName();
 
+  /** Before the names of options that the transcoder alone knows. */
+  private static final String OPTION = "transcoder.";
+
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+  private final Map<String, String> options = new TreeMap<>();
 
   SettingValues(Map<String, String> byName) {
     byName.forEach(
         (name, value) -> {
           Setting setting = BY_NAME.get(name);
-          if (setting == null) {
+          if (setting != null) {
+            values.put(setting, value.strip());
+          } else if (name.startsWith(OPTION) && name.length() > OPTION.length()) {
+            options.put(name.substring(OPTION.length()), value.strip());
+          } else {
             throw SettingException.unknown(name);
           }
-          values.put(setting, value.strip());
         });
+    options.values().removeIf(String::isEmpty);
+  }
+
+  /** What was set for the transcoder with the prefix {@code transcoder.}, by the name behind it. */
+  Map<String, String> options() {
+    return new TreeMap<>(options);
   }
 
   /** Empty if not set, or set to nothing. */

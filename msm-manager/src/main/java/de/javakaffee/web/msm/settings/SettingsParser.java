@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 final class SettingsParser {
   private static final String JAVA_TRANSCODER =
       "de.javakaffee.web.msm.JavaSerializationTranscoderFactory";
-  private static final Set<String> JAVA_TRANSCODER_NAMES = Set.of(JAVA_TRANSCODER, "java");
 
   private static final Pattern RENAME =
       Pattern.compile("(?!javax?\\.)([^\\s=\\[;/]+)=(?!javax?\\.)([^\\s=\\[;/]+)");
@@ -146,30 +145,35 @@ final class SettingsParser {
 
   private TranscoderSettings transcoder() {
     String factory = values.text(Setting.TRANSCODER_FACTORY_CLASS, JAVA_TRANSCODER);
-    values.flag(Setting.COPY_COLLECTIONS_FOR_SERIALIZATION);
+    return new TranscoderSettings(
+        factory,
+        options(),
+        ClassFilter.of(
+            values.patterns(Setting.ALLOWED_CLASSES), values.patterns(Setting.DENIED_CLASSES)),
+        renamedClasses());
+  }
+
+  /** Those that memcached-session-manager had may be set without the prefix. */
+  private Map<String, String> options() {
+    Map<String, String> options = values.options();
     if (!Set.of("compatible", "strict", "none")
         .contains(values.text(Setting.CLASS_EVOLUTION, "compatible"))) {
       throw values.wrong(Setting.CLASS_EVOLUTION, "must be compatible, strict or none");
     }
-    Map<String, String> options = new HashMap<>();
-    for (Setting option :
-        List.of(
-            Setting.COPY_COLLECTIONS_FOR_SERIALIZATION,
-            Setting.CUSTOM_CONVERTER,
-            Setting.CLASS_EVOLUTION)) {
-      Optional<String> value = values.text(option);
-      if (value.isPresent() && JAVA_TRANSCODER_NAMES.contains(factory)) {
-        remarks.add(option.settingName() + " has no effect with the Java transcoder");
-      } else {
-        value.ifPresent(set -> options.put(option.settingName(), set));
-      }
+    if (values.flag(Setting.COPY_COLLECTIONS_FOR_SERIALIZATION, false)) {
+      add(Setting.COPY_COLLECTIONS_FOR_SERIALIZATION, options);
     }
-    return new TranscoderSettings(
-        factory,
-        options,
-        ClassFilter.of(
-            values.patterns(Setting.ALLOWED_CLASSES), values.patterns(Setting.DENIED_CLASSES)),
-        renamedClasses());
+    add(Setting.CUSTOM_CONVERTER, options);
+    add(Setting.CLASS_EVOLUTION, options);
+    return options;
+  }
+
+  private void add(Setting setting, Map<String, String> options) {
+    String name = setting.settingName();
+    Optional<String> value = values.text(setting);
+    if (value.isPresent() && options.put(name, value.get()) != null) {
+      throw values.wrong(setting, "is set as transcoder." + name + ", too");
+    }
   }
 
   private Map<String, String> renamedClasses() {

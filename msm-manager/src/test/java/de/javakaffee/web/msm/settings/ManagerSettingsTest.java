@@ -147,11 +147,35 @@ final class ManagerSettingsTest {
   }
 
   @Test
-  void optionsThatTheJavaTranscoderDoesNotHaveAreRemarked() {
-    assertThat(parse("customConverter", "com.acme.JodaRegistration").remarks())
-        .containsExactly("customConverter has no effect with the Java transcoder");
-    assertThat(parse("copyCollectionsForSerialization", "true").remarks())
-        .containsExactly("copyCollectionsForSerialization has no effect with the Java transcoder");
+  void anyTranscoderHasOptionsOfItsOwn() {
+    ManagerSettings settings =
+        ManagerSettings.parse(
+            Map.of(
+                "memcachedNodes", TWO_NODES,
+                "transcoderFactoryClass", "json",
+                "transcoder.pretty", " true ",
+                "transcoder.names.short", "a=b, c=d",
+                "transcoder.none", "",
+                "classEvolution", "strict"));
+    assertThat(settings.transcoder().options())
+        .isEqualTo(Map.of("pretty", "true", "names.short", "a=b, c=d", "classEvolution", "strict"));
+  }
+
+  @Test
+  void whatAnOlderServerXmlSwitchesOffIsNoOption() {
+    assertThat(parse("copyCollectionsForSerialization", "false").transcoder().options()).isEmpty();
+  }
+
+  @Test
+  void anOptionIsSetInOneWayOnly() {
+    Map<String, String> values =
+        Map.of(
+            "memcachedNodes", TWO_NODES,
+            "classEvolution", "strict",
+            "transcoder.classEvolution", "none");
+    assertThatExceptionOfType(SettingException.class)
+        .isThrownBy(() -> ManagerSettings.parse(values))
+        .withMessage("classEvolution \"strict\": is set as transcoder.classEvolution, too");
   }
 
   @Test
@@ -221,6 +245,9 @@ final class ManagerSettingsTest {
     assertThatExceptionOfType(SettingException.class)
         .isThrownBy(() -> parse("memcachedNode", "n1:localhost:11211"))
         .withMessage("memcachedNode: there is no such setting");
+    assertThatExceptionOfType(SettingException.class)
+        .isThrownBy(() -> parse("transcoder.", "x"))
+        .withMessage("transcoder.: there is no such setting");
   }
 
   private static ManagerSettings parse(String setting, String value) {

@@ -3,12 +3,10 @@ package de.javakaffee.web.msm.frame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,9 @@ public final class EncodedAttributes {
 
   private final List<Frame> frames;
   private final SortedMap<String, AttributeEntry> directory;
+
+  /** Names by frame, sorted; made when it is first asked for, maybe by several threads at once. */
+  private volatile @Nullable List<List<String>> members;
 
   private EncodedAttributes(List<Frame> frames, SortedMap<String, AttributeEntry> directory) {
     this.frames = List.copyOf(frames);
@@ -104,21 +105,23 @@ public final class EncodedAttributes {
   }
 
   /**
-   * The attributes that the frame holds and that are not masked, sorted. Looks through the whole
-   * directory.
+   * The attributes that the frame holds and that are not masked, sorted.
    *
    * @throws IndexOutOfBoundsException if there is no such frame
    */
-  public Set<String> membersOf(int frame) {
-    Objects.checkIndex(frame, frames.size());
-    Set<String> members = new LinkedHashSet<>();
-    directory.forEach(
-        (name, entry) -> {
-          if (entry.frame() == frame) {
-            members.add(name);
-          }
-        });
-    return Collections.unmodifiableSet(members);
+  public List<String> membersOf(int frame) {
+    List<List<String>> all = members;
+    if (all == null) {
+      all = new ArrayList<>(frames.size());
+      for (int i = 0; i < frames.size(); i++) {
+        all.add(new ArrayList<>(1));
+      }
+      for (Map.Entry<String, AttributeEntry> entry : directory.entrySet()) {
+        all.get(entry.getValue().frame()).add(entry.getKey());
+      }
+      members = all;
+    }
+    return Collections.unmodifiableList(all.get(frame));
   }
 
   @Override

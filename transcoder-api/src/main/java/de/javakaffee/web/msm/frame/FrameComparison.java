@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.ConcurrentModificationException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -78,7 +77,7 @@ final class FrameComparison {
 
   private boolean mayDifferUnchanged(Frame stored, @Nullable KnownFrame known, EncodedGroup group) {
     Frame live = group.frame();
-    Set<String> names = known != null ? known.names() : membersOf(stored);
+    Set<String> names = known != null ? known.names() : membersOf(group);
     return stored.orderUnstable()
         || live.orderUnstable()
         || !stored.codec().equals(live.codec())
@@ -93,7 +92,7 @@ final class FrameComparison {
     try {
       SortedMap<String, Object> decoded = new TreeMap<>(codec.decode(stored));
       Set<String> names = Set.copyOf(decoded.keySet());
-      boolean parted = isParted(stored, group, decoded);
+      boolean parted = isParted(group, decoded);
       decoded.keySet().retainAll(group.members().keySet());
       boolean equal =
           !parted
@@ -111,10 +110,10 @@ final class FrameComparison {
    * more. Left in their frame, they would share them again after the next decoding. An attribute
    * that was set anew has left by itself and takes no other with it.
    */
-  private boolean isParted(Frame stored, EncodedGroup group, SortedMap<String, Object> decoded)
+  private boolean isParted(EncodedGroup group, SortedMap<String, Object> decoded)
       throws TranscodingException {
     Set<String> members = group.members().keySet();
-    Set<String> others = new TreeSet<>(membersOf(stored));
+    Set<String> others = new TreeSet<>(membersOf(group));
     others.removeAll(members);
     others.removeAll(gone);
     others.removeAll(start.set());
@@ -132,13 +131,10 @@ final class FrameComparison {
     return false;
   }
 
-  private Set<String> membersOf(Frame stored) {
-    Set<String> members = new TreeSet<>();
-    for (Map.Entry<String, AttributeEntry> entry : start.base().directory().entrySet()) {
-      if (Objects.requireNonNull(start.base().frames().get(entry.getValue().frame())) == stored) {
-        members.add(entry.getKey());
-      }
-    }
-    return members;
+  /** The attributes that are in the stored frame of the group. */
+  private Set<String> membersOf(EncodedGroup group) {
+    AttributeEntry entry =
+        Objects.requireNonNull(start.base().directory().get(group.members().firstKey()));
+    return Set.copyOf(start.base().membersOf(entry.frame()));
   }
 }

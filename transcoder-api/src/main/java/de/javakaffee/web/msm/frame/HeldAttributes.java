@@ -62,22 +62,23 @@ final class HeldAttributes {
       return null;
     }
     if (!slot.isLive() && !slot.damaged) {
-      decode(Objects.requireNonNull(stored.frameOf(name), "not live, so it is stored"));
+      decode(stored.entryOf(name).frame());
     }
     return slot.value;
   }
 
   /** Decodes a frame whole: its attributes may share objects. */
-  private void decode(Frame frame) {
+  private void decode(int frame) {
     Map<String, Slot> waiting = new TreeMap<>();
-    slots.forEach(
-        (name, slot) -> {
-          if (!slot.isLive() && !slot.damaged && stored.frameOf(name) == frame) {
-            waiting.put(name, slot);
-          }
-        });
+    for (String name : stored.attributes().membersOf(frame)) {
+      Slot slot = slots.get(name);
+      if (slot != null && !slot.isLive() && !slot.damaged) {
+        waiting.put(name, slot);
+      }
+    }
     try {
-      Map<String, Object> values = stored.decode(frame, waiting.keySet());
+      Map<String, Object> values =
+          stored.decode(stored.attributes().frames().get(frame), waiting.keySet());
       waiting.forEach(
           (name, slot) -> {
             slot.value = values.get(name);

@@ -65,6 +65,11 @@ public final class ClassModel {
     return java.io.Serializable.class.isAssignableFrom(type);
   }
 
+  /** True if it is a class of the JDK: codecs that carry only some of those ask for this. */
+  public boolean ofJdk() {
+    return ClassInspection.isOfJdk(type);
+  }
+
   /** Why objects of the class are not carried, to stand behind its name; empty if they are. */
   public String refusal() {
     return refusal;

@@ -3,6 +3,7 @@ package de.javakaffee.web.msm.objectmodel;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * object that it has still to write, or makes them when something has failed.
  *
  * @param from where the object was found; null for the attribute's own value
- * @param step name of the attribute, {@code .field} or {@code [3]}
+ * @param step name of the attribute, {@code .field}, {@code [3]} or {@code ["key"]}
  */
 public record ObjectPath(@Nullable ObjectPath from, String step) {
+  private static final Pattern TELLING = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
 
   public static ObjectPath ofAttribute(String name) {
     return new ObjectPath(null, name);
@@ -24,6 +26,17 @@ public record ObjectPath(@Nullable ObjectPath from, String step) {
 
   public ObjectPath element(int index) {
     return new ObjectPath(this, "[" + index + "]");
+  }
+
+  /**
+   * The value of an entry of a map. Keys that read like a name are told; any other might be
+   * personal.
+   *
+   * @param entry how many entries stand before it
+   */
+  public ObjectPath value(String key, int entry) {
+    boolean telling = TELLING.matcher(key).matches();
+    return new ObjectPath(this, telling ? "[\"" + key + "\"]" : "[value " + entry + "]");
   }
 
   /** Names the attribute, the way and the offending class. */

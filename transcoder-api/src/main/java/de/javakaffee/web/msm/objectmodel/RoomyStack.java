@@ -25,10 +25,17 @@ public final class RoomyStack {
     T make() throws TranscodingException;
   }
 
-  /** Makes the call here; again, where there is room, if the stack was not enough. */
+  /**
+   * Makes the call here; again, where there is room, if the stack was not enough, whether the call
+   * said so with the error itself or as the cause of its exception.
+   *
+   * @throws TranscodingException also where no stack is enough
+   */
   public static <T> T ifNeeded(Call<T> call) throws TranscodingException {
     try {
       return call.make();
+    } catch (StackOverflowError e) {
+      return always(call);
     } catch (TranscodingException e) {
       if (e.getCause() instanceof StackOverflowError) {
         return always(call);
@@ -64,6 +71,9 @@ public final class RoomyStack {
   private static TranscodingException asThrown(@Nullable Throwable failure) {
     if (failure instanceof TranscodingException refusal) {
       return refusal;
+    }
+    if (failure instanceof StackOverflowError) {
+      return new TranscodingException("nested too deeply for a stack of 128 MB", failure);
     }
     if (failure instanceof RuntimeException unchecked) {
       throw unchecked;

@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,6 @@ final class SerializationHandles {
 
   private static final MethodHandle WRITE_OBJECT = find("writeObjectForSerialization", HOOK);
   private static final MethodHandle READ_OBJECT = find("readObjectForSerialization", HOOK);
-  private static final MethodHandle READ_NO_DATA = find("readObjectNoDataForSerialization", HOOK);
   private static final MethodHandle WRITE_REPLACE = find("writeReplaceForSerialization", HOOK);
   private static final MethodHandle READ_RESOLVE = find("readResolveForSerialization", HOOK);
   private static final MethodHandle CONSTRUCTOR =
@@ -36,7 +37,19 @@ final class SerializationHandles {
   static boolean readsOrWritesItself(Class<?> part) {
     return (MethodHandle) call(WRITE_OBJECT, part) != null
         || (MethodHandle) call(READ_OBJECT, part) != null
-        || (MethodHandle) call(READ_NO_DATA, part) != null;
+        || readsNothing(part);
+  }
+
+  /** JDK 17's ReflectionFactory looks for it with a parameter that it does not have. */
+  private static boolean readsNothing(Class<?> part) {
+    try {
+      Method method = part.getDeclaredMethod("readObjectNoData");
+      return Modifier.isPrivate(method.getModifiers())
+          && !Modifier.isStatic(method.getModifiers())
+          && method.getReturnType() == void.class;
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
   }
 
   /** The class's writeReplace, own or inherited, as {@code (Object)Object}; null if none. */

@@ -13,13 +13,21 @@ public enum Capability {
   IDENTITY,
   /** Values in values, 3,000 levels deep. */
   DEEP_NESTING,
-  /** Every class of the JDK that is {@code Serializable}, except lambdas and proxies. */
+  /**
+   * Every class of the JDK that is {@code Serializable}, arrays among them, except lambdas and
+   * proxies.
+   */
   JDK_CLASSES,
-  /** Classes of the application by their fields, whatever their constructors and visibility. */
+  /**
+   * Classes of the application by their fields, whatever their constructors and visibility; enums
+   * and records are such. What extends a {@code Serializable} class of the JDK takes {@link
+   * #JDK_CLASSES} as well.
+   */
   APPLICATION_CLASSES,
   /**
-   * What classes say through {@code writeObject}, {@code readObject}, {@code writeReplace}, {@code
-   * readResolve}, {@code serialPersistentFields} and {@code Externalizable}.
+   * What classes say through {@code writeObject}, {@code readObject}, {@code readObjectNoData},
+   * {@code writeReplace}, {@code readResolve}, {@code serialPersistentFields} and {@code
+   * Externalizable}.
    */
   SERIALIZATION_HOOKS,
   /** Serializable lambdas and method references, with what they captured. */

@@ -1,7 +1,9 @@
 package de.javakaffee.web.msm.transcoder;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * All that a transcoder is told when it is made. Immutable.
@@ -43,6 +45,39 @@ public record TranscoderConfiguration(
   public static TranscoderConfiguration of(ClassLoader classLoader) {
     return new TranscoderConfiguration(
         classLoader, Map.of(), ClassFilter.standard(), Limits.standard());
+  }
+
+  /**
+   * Refuses options that the transcoder does not have: one that is misspelt and ignored looks like
+   * one that does not work.
+   *
+   * @param known names of the options it has
+   * @throws IllegalArgumentException that names the first unknown option, and those there are
+   */
+  public void requireOptions(String... known) {
+    String there = known.length == 0 ? "none" : String.join(", ", new TreeSet<>(List.of(known)));
+    for (String option : new TreeSet<>(options.keySet())) {
+      if (!List.of(known).contains(option)) {
+        throw new IllegalArgumentException(
+            "unknown option \"" + option + "\" (it has " + there + ")");
+      }
+    }
+  }
+
+  /**
+   * An option that is on or off.
+   *
+   * @param standard where it is not set
+   * @throws IllegalArgumentException if it is neither {@code true} nor {@code false}
+   */
+  public boolean flag(String option, boolean standard) {
+    String value = options.getOrDefault(option, String.valueOf(standard));
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException(option + " \"" + value + "\": must be true or false");
+    };
   }
 
   /** What a class or array class of this name is called now: mostly the same. */

@@ -22,8 +22,12 @@ public interface TranscoderFactory {
    * Makes a transcoder that uses the class loader, options, filter and limits given. Called once
    * per web application and start.
    *
-   * @throws IllegalArgumentException if an option is wrong; the message states option, value and
-   *     rule.
+   * <p>Options are the attributes {@code transcoder.<option>} of the {@code <Manager>} element, and
+   * all of them come here: the session manager knows none. An option that the transcoder does not
+   * have stops the start ({@link TranscoderConfiguration#requireOptions}).
+   *
+   * @throws IllegalArgumentException if an option is unknown or wrong; the message states option,
+   *     value and rule, and the session manager puts the transcoder's id before it
    */
   Transcoder create(TranscoderConfiguration configuration);
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A session costs what is used of it. */
 final class LazinessTest {
@@ -44,6 +45,22 @@ final class LazinessTest {
     assertThat(session.transcoder.encoded).containsExactly("a42");
     assertThat(encoding.changed()).containsExactly("a42");
     assertThat(encoding.attributes().frames()).hasSize(100);
+  }
+
+  /** Looking through all of them for each would take many minutes. */
+  @Test
+  @Timeout(60)
+  void aHundredThousandAreDecodedOneByOneWithoutLookingThroughAllForEach() {
+    TestSession session = TestSession.empty();
+    for (int i = 0; i < 100_000; i++) {
+      session.attributes.put("a" + i, i);
+    }
+    TestSession loaded = TestSession.loaded(session.save());
+
+    for (int i = 0; i < 100_000; i++) {
+      assertThat(loaded.get("a" + i)).isEqualTo(i);
+    }
+    assertThat(loaded.encode().changed()).isEmpty();
   }
 
   @Test

@@ -62,6 +62,13 @@ class ClassModelsTest {
     }
   }
 
+  static final class ForMissingData implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings({"UnusedMethod", "unused"}) // Java serialization calls it
+    private void readObjectNoData() {}
+  }
+
   static final class Resource implements AutoCloseable {
     @Override
     public void close() {}
@@ -88,6 +95,7 @@ class ClassModelsTest {
         Arguments.of(ApplicationSamples.External.class, Form.SHELL),
         Arguments.of(ApplicationSamples.Singleton.class, Form.SHELL),
         Arguments.of(ApplicationSamples.ChosenFields.class, Form.SHELL),
+        Arguments.of(ForMissingData.class, Form.SHELL),
         Arguments.of(ApplicationSamples.proxy().getClass(), Form.SHELL),
         Arguments.of(lambda.getClass(), Form.REFUSED),
         Arguments.of(Thread.class, Form.REFUSED),

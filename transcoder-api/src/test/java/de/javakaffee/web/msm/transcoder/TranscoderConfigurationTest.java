@@ -49,4 +49,30 @@ class TranscoderConfigurationTest {
     assertThat(configuration.currentName("com.shop.Cart$Item")).isEqualTo("com.shop.Cart$Item");
     assertThat(configuration.currentName("[I")).isEqualTo("[I");
   }
+
+  @Test
+  void anOptionThatThereIsNotIsNamed() {
+    TranscoderConfiguration configuration = with(Map.of("prety", "true", "zip", "1"));
+
+    assertThatThrownBy(() -> configuration.requireOptions("pretty", "indent"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("unknown option \"prety\" (it has indent, pretty)");
+    assertThatThrownBy(configuration::requireOptions)
+        .hasMessage("unknown option \"prety\" (it has none)");
+    configuration.requireOptions("prety", "zip", "other");
+  }
+
+  @Test
+  void aFlagIsOnOrOff() {
+    assertThat(with(Map.of("pretty", "true")).flag("pretty", false)).isTrue();
+    assertThat(with(Map.of("pretty", "false")).flag("pretty", true)).isFalse();
+    assertThat(with(Map.of()).flag("pretty", true)).isTrue();
+    assertThatThrownBy(() -> with(Map.of("pretty", "yes")).flag("pretty", false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("pretty \"yes\": must be true or false");
+  }
+
+  private TranscoderConfiguration with(Map<String, String> options) {
+    return new TranscoderConfiguration(loader, options, ClassFilter.standard(), Limits.standard());
+  }
 }

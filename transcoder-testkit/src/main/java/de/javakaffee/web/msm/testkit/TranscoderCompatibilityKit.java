@@ -18,6 +18,7 @@ import de.javakaffee.web.msm.testkit.rules.TranscoderUnderTest;
 import de.javakaffee.web.msm.transcoder.TranscoderFactory;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The conformance kit: what every transcoder has to pass. The test of a transcoder extends it and
@@ -34,8 +35,10 @@ import org.junit.jupiter.api.TestMethodOrder;
  * <p>The rules have numbers; {@code docs/transcoder-spec.md} gives a reason for each. What a
  * transcoder carries beyond the minimum it says itself ({@link
  * de.javakaffee.web.msm.transcoder.Transcoder#capabilities}): what it claims is tried, and what it
- * does not claim it has to refuse properly. Nothing is skipped.
+ * does not claim it has to refuse properly. Nothing is skipped. A failure begins with the rule and
+ * the sample, such as {@code R03 What a transcoder claims to carry comes back as it was [LIST]}.
  */
+@ExtendWith(NamedRule.class)
 @TestMethodOrder(MethodOrderer.DisplayName.class)
 public abstract class TranscoderCompatibilityKit
     implements FactoryRules,

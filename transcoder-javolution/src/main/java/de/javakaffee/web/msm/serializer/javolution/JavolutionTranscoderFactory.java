@@ -4,10 +4,7 @@ import de.javakaffee.web.msm.transcoder.ContentInspector;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscoderFactory;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Readable XML, id {@code javolution}: carries whatever Java serialization carries, and more. One
@@ -25,29 +22,13 @@ public final class JavolutionTranscoderFactory implements TranscoderFactory {
 
   @Override
   public Transcoder create(TranscoderConfiguration configuration) {
-    for (Map.Entry<String, String> option : new TreeMap<>(configuration.options()).entrySet()) {
-      check(option.getKey(), option.getValue());
-    }
+    configuration.requireOptions(COPY_COLLECTIONS);
+    configuration.flag(COPY_COLLECTIONS, false); // checked, and without effect
     return new JavolutionTranscoder(configuration);
   }
 
   @Override
   public Optional<ContentInspector> inspector() {
     return Optional.of(new JavolutionInspector());
-  }
-
-  private static void check(String option, String value) {
-    if (!option.equals(COPY_COLLECTIONS)) {
-      throw new IllegalArgumentException(
-          "transcoder javolution: unknown option \""
-              + option
-              + "\" (it has only "
-              + COPY_COLLECTIONS
-              + ")");
-    }
-    if (!List.of("true", "false").contains(value)) {
-      throw new IllegalArgumentException(
-          "transcoder javolution: option " + option + " \"" + value + "\": must be true or false");
-    }
   }
 }

@@ -29,7 +29,7 @@ public final class KryoTranscoderFactory implements TranscoderFactory {
   @Override
   public Transcoder create(TranscoderConfiguration configuration) {
     UnsafeSwitch.off();
-    return new KryoTranscoder(configuration, KryoOptions.parse(configuration.options()));
+    return new KryoTranscoder(configuration, KryoOptions.of(configuration));
   }
 
   @Override

@@ -3,6 +3,9 @@ package de.javakaffee.web.msm.serializer.kryo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import de.javakaffee.web.msm.transcoder.ClassFilter;
+import de.javakaffee.web.msm.transcoder.Limits;
+import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
 import de.javakaffee.web.msm.transcoder.TranscoderFactory;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +23,14 @@ class KryoOptionsTest {
 
   @Test
   void withoutOptionsSessionsSurviveChangedClasses() {
-    assertThat(KryoOptions.parse(Map.of()))
+    assertThat(parsed(Map.of()))
         .isEqualTo(new KryoOptions(ClassEvolution.COMPATIBLE, List.of(), false));
   }
 
   @Test
   void allOptionsAreTaken() {
     assertThat(
-            KryoOptions.parse(
+            parsed(
                 Map.of(
                     "classEvolution", "strict",
                     "customConverter", "com.shop.A, com.shop.B",
@@ -41,7 +44,7 @@ class KryoOptionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Codec.with(Map.of("bufferSize", "1")))
         .withMessage(
-            "transcoder kryo: unknown option \"bufferSize\" (it has classEvolution,"
+            "unknown option \"bufferSize\" (it has classEvolution,"
                 + " copyCollectionsForSerialization, customConverter)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Codec.with(Map.of("classEvolution", "yes")))
@@ -55,5 +58,14 @@ class KryoOptionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Codec.with(Map.of("customConverter", "java.lang.String")))
         .withMessageContaining("must implement " + KryoCustomization.class.getName());
+  }
+
+  private static KryoOptions parsed(Map<String, String> options) {
+    return KryoOptions.of(
+        new TranscoderConfiguration(
+            KryoOptionsTest.class.getClassLoader(),
+            options,
+            ClassFilter.standard(),
+            Limits.standard()));
   }
 }

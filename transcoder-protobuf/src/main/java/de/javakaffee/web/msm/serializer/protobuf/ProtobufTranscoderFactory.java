@@ -16,12 +16,7 @@ public final class ProtobufTranscoderFactory implements TranscoderFactory {
 
   @Override
   public Transcoder create(TranscoderConfiguration configuration) {
-    if (!configuration.options().isEmpty()) {
-      throw new IllegalArgumentException(
-          "transcoder protobuf: unknown option \""
-              + configuration.options().keySet().stream().sorted().findFirst().orElseThrow()
-              + "\" (it has none)");
-    }
+    configuration.requireOptions();
     return new ProtobufTranscoder(configuration);
   }
 

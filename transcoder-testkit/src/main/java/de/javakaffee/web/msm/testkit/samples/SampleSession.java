@@ -26,7 +26,8 @@ import java.util.function.Supplier;
  * in every JVM.
  *
  * <p>Needs named beyond the obvious ones: an enum or a record is a class of the application, an
- * array or {@code HashSet} one of the JDK.
+ * array or {@code HashSet} one of the JDK, and what extends a class of the JDK that is {@code
+ * Serializable} needs that one carried, too.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the suppliers are lambdas without state
 public enum SampleSession {
@@ -300,10 +301,11 @@ public enum SampleSession {
   INNER_CLASSES(InnerClasses::inner, InnerClasses::knowsItsMaker, APPLICATION_CLASSES, IDENTITY),
   LOCAL_CLASS(InnerClasses::local, InnerClasses::saysWhatItCaptured, APPLICATION_CLASSES),
   ANONYMOUS_CLASS(InnerClasses::anonymous, InnerClasses::saysWhatItCaptured, APPLICATION_CLASSES),
-  ANONYMOUS_LIST(InnerClasses::anonymousList, APPLICATION_CLASSES),
+  ANONYMOUS_LIST(InnerClasses::anonymousList, JDK_CLASSES, APPLICATION_CLASSES),
   LIST_SUBCLASS(Subclasses::ofArrayList, JDK_CLASSES, APPLICATION_CLASSES),
-  HASH_MAP_SUBCLASS(Subclasses::ofHashMap, APPLICATION_CLASSES),
-  CACHE_SUBCLASS(Subclasses::ofLinkedHashMap, Subclasses::forgetsTheOldest, APPLICATION_CLASSES),
+  HASH_MAP_SUBCLASS(Subclasses::ofHashMap, JDK_CLASSES, APPLICATION_CLASSES),
+  CACHE_SUBCLASS(
+      Subclasses::ofLinkedHashMap, Subclasses::forgetsTheOldest, JDK_CLASSES, APPLICATION_CLASSES),
   TREE_MAP_SUBCLASS(Subclasses::ofTreeMap, JDK_CLASSES, APPLICATION_CLASSES),
   HASH_SET_SUBCLASS(Subclasses::ofHashSet, JDK_CLASSES, APPLICATION_CLASSES),
   PROPERTIES_SUBCLASS(Subclasses::ofProperties, JDK_CLASSES, APPLICATION_CLASSES),
@@ -318,8 +320,9 @@ public enum SampleSession {
   HOOK_CHOOSES_FIELDS(
       Hooks::chosenFields, Hooks::leavesTheOther, APPLICATION_CLASSES, SERIALIZATION_HOOKS),
   HOOKS_AT_SEVERAL_LEVELS(Hooks::atSeveralLevels, APPLICATION_CLASSES, SERIALIZATION_HOOKS),
-  HOOK_IN_HASH_MAP_SUBCLASS(Hooks::inASubclassOfHashMap, APPLICATION_CLASSES, SERIALIZATION_HOOKS),
-  HOOK_FOR_MISSING_DATA(Hooks::forMissingData, APPLICATION_CLASSES),
+  HOOK_IN_HASH_MAP_SUBCLASS(
+      Hooks::inASubclassOfHashMap, JDK_CLASSES, APPLICATION_CLASSES, SERIALIZATION_HOOKS),
+  HOOK_FOR_MISSING_DATA(Hooks::forMissingData, APPLICATION_CLASSES, SERIALIZATION_HOOKS),
   HOOK_WRITES_UNSHARED(Hooks::unshared, JDK_CLASSES, APPLICATION_CLASSES, SERIALIZATION_HOOKS),
   HOOK_VALIDATES(Hooks::validation, APPLICATION_CLASSES, SERIALIZATION_HOOKS),
   PROXY_FOR_SERIALIZATION(Substitutes::proxied, APPLICATION_CLASSES, SERIALIZATION_HOOKS),
@@ -377,7 +380,7 @@ public enum SampleSession {
       JDK_CLASSES,
       APPLICATION_CLASSES,
       IDENTITY),
-  KEY_THAT_KNOWS_ITS_MAP(Graphs::keyThatKnowsItsMap, APPLICATION_CLASSES, IDENTITY),
+  KEY_THAT_KNOWS_ITS_MAP(Graphs::keyThatKnowsItsMap, JDK_CLASSES, APPLICATION_CLASSES, IDENTITY),
   BEAN_IN_ITSELF(Graphs::refersToItself, APPLICATION_CLASSES, IDENTITY),
   BEANS_IN_EACH_OTHER(Graphs::eachOther, APPLICATION_CLASSES, IDENTITY),
   RING(Graphs::ring, APPLICATION_CLASSES, IDENTITY),

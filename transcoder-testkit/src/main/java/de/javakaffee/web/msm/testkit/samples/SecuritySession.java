@@ -16,7 +16,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a security framework keeps: a context, a token in it, the user and sorted authorities. */
+/**
+ * What a security framework keeps: a context, a token in it, the user and sorted authorities, and
+ * the request that was interrupted by the login. Look-alikes of our own, in the shape that Spring
+ * Security 6 gives these objects; none of its classes is needed.
+ */
 @SuppressWarnings("unused") // only serializers read the fields
 final class SecuritySession {
   interface Authority extends Serializable {

@@ -16,9 +16,7 @@ public final class MinimalTranscoderFactory implements TranscoderFactory {
 
   @Override
   public Transcoder create(TranscoderConfiguration configuration) {
-    if (!configuration.options().isEmpty()) {
-      throw new IllegalArgumentException("unknown options " + configuration.options().keySet());
-    }
+    configuration.requireOptions();
     return new MinimalTranscoder(configuration);
   }
 

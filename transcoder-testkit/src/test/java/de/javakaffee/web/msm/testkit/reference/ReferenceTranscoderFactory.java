@@ -14,9 +14,7 @@ public final class ReferenceTranscoderFactory implements TranscoderFactory {
 
   @Override
   public Transcoder create(TranscoderConfiguration configuration) {
-    if (!configuration.options().isEmpty()) {
-      throw new IllegalArgumentException("unknown options " + configuration.options().keySet());
-    }
+    configuration.requireOptions();
     return new ReferenceTranscoder(configuration);
   }
 }

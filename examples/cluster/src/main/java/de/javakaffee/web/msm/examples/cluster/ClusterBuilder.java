@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Names the parts of a {@link Cluster}. Without further calls: two of Tomcat 11, two memcacheds, no
@@ -24,6 +25,7 @@ public final class ClusterBuilder {
   private final Map<String, String> files = new LinkedHashMap<>();
   private final List<String> javaOptions = new ArrayList<>();
   private final List<String> memcachedOptions = new ArrayList<>();
+  private final List<Path> furtherJars = new ArrayList<>();
   private final List<Balancer.Route> routes = new ArrayList<>();
   private Version version = Version.TOMCAT_11;
   private int tomcats = 2;
@@ -79,6 +81,12 @@ public final class ClusterBuilder {
   /** Whose jars are installed beside those that are always there. */
   public ClusterBuilder transcoder(String... ids) {
     this.transcoders = List.of(ids);
+    return this;
+  }
+
+  /** A folder of jars that go into the Tomcats' lib, too. */
+  public ClusterBuilder jars(Path folder) {
+    furtherJars.add(folder);
     return this;
   }
 
@@ -194,10 +202,7 @@ public final class ClusterBuilder {
     String addresses = nodes.stream().map(MemcachedProcess::node).collect(Collectors.joining(","));
     TomcatInstallation installation =
         TomcatInstallation.create(
-            version,
-            build.tomcat(version),
-            transcoders.stream().flatMap(id -> build.installation(id).stream()).distinct().toList(),
-            folder.installation());
+            version, build.tomcat(version), jars(build), folder.installation());
     TomcatProcess.Launch launch =
         new TomcatProcess.Launch(
             javaHome,
@@ -222,6 +227,11 @@ public final class ClusterBuilder {
     servers.forEach(ServerProcess::awaitReady);
     Balancer balancer = balancer(folder, ports.next(), servers, watchdog);
     return new Cluster(servers, nodes, balancer, folder, watchdog);
+  }
+
+  private List<Path> jars(BuildFiles build) {
+    Stream<Path> ours = transcoders.stream().flatMap(id -> build.installation(id).stream());
+    return Stream.concat(ours, furtherJars.stream()).distinct().toList();
   }
 
   private MemcachedProcess memcached(

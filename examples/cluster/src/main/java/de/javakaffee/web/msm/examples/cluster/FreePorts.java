@@ -14,8 +14,10 @@ import java.util.concurrent.ThreadLocalRandom;
  * for a while finds its port free again. Not thread-safe.
  */
 final class FreePorts {
-  private static final int LOWEST = 20_000;
-  private static final int HIGHEST = 31_999;
+  /** Where two programs start servers at the same time, each has a range of its own. */
+  private static final int LOWEST = Integer.getInteger("msm.ports.from", 20_000);
+
+  private static final int HIGHEST = LOWEST + 4_999;
   private static final int ATTEMPTS = 200;
 
   private final Set<Integer> given = new HashSet<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.javakaffee.web.msm.examples.cluster.Version;
 import java.io.BufferedReader;
 import java.io.IOException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,12 +98,24 @@ final class AsynchronousIT {
     assertThat(user.onB("requested", "get=a").body()).isEqualTo("requested=true\na=1\n");
   }
 
-  @Test
-  void aSessionEndedInTheOtherThreadIsGone() {
+  @RepeatedTest(20)
+  void aSessionEndedInTheOtherThreadIsGoneBeforeTheResponse() {
     User user = cluster.user("/test");
     user.onA("set=a:1");
     user.onA("async=complete", "invalidate");
     assertThat(user.onB("requested").value("requested")).isEqualTo("false");
+  }
+
+  @Test
+  void soIsOneThatWasReplacedByAnother() {
+    User user = cluster.user("/test");
+    user.onA("set=a:1");
+    String former = user.id();
+    String id = user.onA("async=complete", "invalidate", "set=b:2", "id").value("id");
+    assertThat(user.id()).isEqualTo(id).isNotEqualTo(former);
+    assertThat(user.onB("names").value("names")).isEqualTo("b");
+    User old = cluster.user("/test").presenting(former);
+    assertThat(old.onB("requested").value("requested")).isEqualTo("false");
   }
 
   @Test

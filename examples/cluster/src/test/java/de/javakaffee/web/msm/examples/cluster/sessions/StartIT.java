@@ -45,13 +45,18 @@ final class StartIT {
                     application.folder(),
                     "",
                     manager(nodes + "transcoderFactoryClass=\"no.such.Factory\""))
+                .webapp(
+                    "/option",
+                    application.folder(),
+                    "",
+                    manager(nodes + "transcoder.pretty=\"true\""))
                 .start()) {
       tap.leadTo(cluster.memcached("n1").port());
       TomcatProcess tomcat = cluster.tomcat("A");
       assertServesSessions(cluster, "/good", true);
       assertServesSessions(cluster, "/disabled", false);
       assertThat(tap.connections()).isZero();
-      for (String wrong : List.of("/nodes", "/unknown", "/transcoder")) {
+      for (String wrong : List.of("/nodes", "/unknown", "/transcoder", "/option")) {
         assertThat(cluster.browser().on(tomcat).get(wrong + "/do?say=x").status()).isEqualTo(404);
       }
       assertThat(tomcat.log().lines().filter(line -> line.contains("LifecycleException: ")))
@@ -60,7 +65,8 @@ final class StartIT {
               "memcachedNodes \"n1:host\": node n1 has no port (expected id:host:port)",
               "lockMode: there is no such setting",
               "transcoderFactoryClass \"no.such.Factory\": no such transcoder is installed"
-                  + " (installed: java = de.javakaffee.web.msm.JavaSerializationTranscoderFactory)");
+                  + " (installed: java = de.javakaffee.web.msm.JavaSerializationTranscoderFactory)",
+              "transcoder java: unknown option \"pretty\" (it has none)");
     }
   }
 

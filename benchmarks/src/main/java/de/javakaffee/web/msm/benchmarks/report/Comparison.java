@@ -1,0 +1,92 @@
+package de.javakaffee.web.msm.benchmarks.report;
+
+import de.javakaffee.web.msm.benchmarks.results.ResultFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Two result files, figure by figure. Immutable.
+ *
+ * @param differences all that stands in one of the files, also what is the same in both
+ */
+public record Comparison(ResultFile before, ResultFile after, List<Difference> differences) {
+
+  private record Key(Setting setting, String line) {}
+
+  public static Comparison of(ResultFile before, ResultFile after) {
+    List<Difference> differences = new ArrayList<>();
+    differences.addAll(differences("speed", before, after, Contest::speeds));
+    differences.addAll(differences("allocation", before, after, Contest::allocations));
+    differences.addAll(differences("size", before, after, Contest::sizes));
+    return new Comparison(before, after, Collections.unmodifiableList(differences));
+  }
+
+  private static List<Difference> differences(
+      String subject,
+      ResultFile before,
+      ResultFile after,
+      Function<ResultFile, List<Contest>> contests) {
+    Map<Key, Figure> earlier = figures(contests.apply(before));
+    Map<Key, Figure> later = figures(contests.apply(after));
+    Set<Key> keys = new LinkedHashSet<>(earlier.keySet());
+    keys.addAll(later.keySet());
+    return keys.stream()
+        .map(
+            key ->
+                new Difference(
+                    subject,
+                    key.setting(),
+                    key.line(),
+                    Optional.ofNullable(earlier.get(key)),
+                    Optional.ofNullable(later.get(key))))
+        .toList();
+  }
+
+  private static Map<Key, Figure> figures(List<Contest> contests) {
+    Map<Key, Figure> figures = new LinkedHashMap<>();
+    for (Contest contest : contests) {
+      contest
+          .bars()
+          .forEach(bar -> figures.put(new Key(contest.setting(), bar.line()), bar.figure()));
+    }
+    return figures;
+  }
+
+  /** How many there are of each outcome that occurs. */
+  Map<Outcome, Integer> counts() {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    differences.forEach(difference -> counts.merge(difference.outcome(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** Those that are more than the errors of measuring explain, and what one file lacks. */
+  List<Difference> changes() {
+    return differences.stream()
+        .filter(difference -> difference.outcome() != Outcome.SAME)
+        .sorted((a, b) -> a.outcome().compareTo(b.outcome()))
+        .toList();
+  }
+
+  /** Facts other than dates and versions that differ, and so may be the cause of everything. */
+  List<String> warnings() {
+    Map<String, String> earlier = Facts.of(before);
+    Map<String, String> later = Facts.of(after);
+    List<String> warnings = new ArrayList<>();
+    for (String name : List.of("Machine", "JDK", "Options")) {
+      String was = earlier.getOrDefault(name, "none");
+      String is = later.getOrDefault(name, "none");
+      if (!was.equals(is)) {
+        warnings.add(name + " differs: " + was + " before, " + is + " after.");
+      }
+    }
+    return warnings;
+  }
+}

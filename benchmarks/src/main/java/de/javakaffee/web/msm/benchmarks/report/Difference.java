@@ -1,0 +1,45 @@
+package de.javakaffee.web.msm.benchmarks.report;
+
+import java.util.Optional;
+
+/**
+ * One figure in two result files; in one of them at least. Immutable.
+ *
+ * @param subject what is measured: {@code speed}, {@code allocation} or {@code size}
+ */
+record Difference(
+    String subject, Setting setting, String line, Optional<Figure> before, Optional<Figure> after) {
+
+  Outcome outcome() {
+    if (before.isEmpty()) {
+      return Outcome.ONLY_AFTER;
+    }
+    if (after.isEmpty()) {
+      return Outcome.ONLY_BEFORE;
+    }
+    if (!after.get().differsFrom(before.get())) {
+      return Outcome.SAME;
+    }
+    return after.get().isBetterThan(before.get()) ? Outcome.BETTER : Outcome.WORSE;
+  }
+
+  /** The later figure in units of the earlier one; empty if one of them is missing or zero. */
+  Optional<Ratio> ratio() {
+    return before.isEmpty() || after.isEmpty() || before.get().value() == 0
+        ? Optional.empty()
+        : Optional.of(after.get().dividedBy(before.get()));
+  }
+
+  Quantity quantity() {
+    return before.or(() -> after).orElseThrow().quantity();
+  }
+
+  String word() {
+    return outcome().word(quantity());
+  }
+
+  /** Such as {@code Encode allocation}. */
+  String question() {
+    return subject.equals("allocation") ? setting.question() + " " + subject : setting.question();
+  }
+}
