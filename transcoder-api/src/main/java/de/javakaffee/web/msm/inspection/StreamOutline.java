@@ -1,11 +1,9 @@
 package de.javakaffee.web.msm.inspection;
 
-import de.javakaffee.web.msm.objectstream.DamagedException;
 import de.javakaffee.web.msm.transcoder.ContentVisitor;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,16 +15,14 @@ import java.util.Set;
  * @param values the values that stand in it one after the other
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record StreamOutline(byte[] bytes, Set<String> withoutFields, List<Value> values) {
-  private static final int ATTEMPTS = 16;
-
+record StreamOutline(byte[] bytes, Set<String> withoutFields, List<Value> values) {
   /**
    * A value.
    *
    * @param handle of the object, -1 if it is none
    * @param isNew false if the object is part of a value before it
    */
-  public record Value(int handle, boolean isNew) {}
+  record Value(int handle, boolean isNew) {}
 
   /**
    * Goes through a stream.
@@ -34,21 +30,15 @@ public record StreamOutline(byte[] bytes, Set<String> withoutFields, List<Value>
    * @param values how many there are
    * @throws IOException if it is damaged or exceeds a limit
    */
-  public static StreamOutline of(byte[] bytes, int values, Limits limits) throws IOException {
-    Set<String> withoutFields = new HashSet<>();
-    while (true) {
-      Listener found = new Listener();
-      StreamView attempt = view(bytes, limits, Tale.once(found), withoutFields);
-      try {
-        goThrough(attempt, values);
-        return new StreamOutline(bytes, withoutFields, found.values);
-      } catch (DamagedException e) {
-        String suspect = attempt.assumptions().suspect();
-        if (suspect == null || withoutFields.size() == ATTEMPTS || !withoutFields.add(suspect)) {
-          throw e;
-        }
-      }
-    }
+  static StreamOutline of(byte[] bytes, int values, Limits limits) throws IOException {
+    Set<String> withoutFields =
+        FieldlessClasses.of(
+            found -> view(bytes, limits, Tale.silent(), found), view -> goThrough(view, values));
+    Listener listener = new Listener();
+    StreamView view = view(bytes, limits, Tale.once(listener), withoutFields);
+    goThrough(view, values);
+    view.requireEnd();
+    return new StreamOutline(bytes, withoutFields, listener.values);
   }
 
   private static StreamView view(
@@ -68,9 +58,6 @@ public record StreamOutline(byte[] bytes, Set<String> withoutFields, List<Value>
       while (view.next()) {
         // nothing else is to be done
       }
-    }
-    if (!view.atEnd()) {
-      throw view.in().damaged("more than it claims");
     }
   }
 

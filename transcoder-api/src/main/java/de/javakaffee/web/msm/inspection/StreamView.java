@@ -13,10 +13,11 @@ import static java.io.ObjectStreamConstants.TC_PROXYCLASSDESC;
 import static java.io.ObjectStreamConstants.TC_REFERENCE;
 import static java.io.ObjectStreamConstants.TC_STRING;
 
+import de.javakaffee.web.msm.objectstream.Assumptions;
 import de.javakaffee.web.msm.objectstream.DamagedException;
-import de.javakaffee.web.msm.objectstream.RefusedException;
+import de.javakaffee.web.msm.objectstream.PrimitiveKind;
 import de.javakaffee.web.msm.objectstream.StreamCursor;
-import de.javakaffee.web.msm.objectstream.WrittenTime;
+import de.javakaffee.web.msm.objectstream.StreamTally;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,12 +25,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.function.IntFunction;
 
 /**
- * Tells what stands in a Java serialization stream without a header, bit by bit. What was left out
- * of it may so be told in its place, and nesting costs no stack. For one thread and one stream.
+ * Tells what stands in a Java serialization stream, bit by bit. What was left out of it may so be
+ * told in its place, and nesting costs no stack. For one thread and one stream.
  */
 public final class StreamView {
   /** By this name the objects go that stand for what was left out. */
@@ -38,7 +38,7 @@ public final class StreamView {
   /** Tells, or begins to tell, the next object that was left out. */
   @FunctionalInterface
   public interface StandIns {
-    void next();
+    void next() throws IOException;
   }
 
   /** What is to be told of an object that has begun. */
@@ -48,21 +48,20 @@ public final class StreamView {
   }
 
   private final StreamCursor in;
-  private final Limits limits;
   private final Tale tale;
   private final IntFunction<String> labels;
   private final Set<String> withoutFields;
   private final StandIns standIns;
   private final ViewedHandles handles;
   private final ViewedDescriptions descriptions;
+  private final StreamTally tally;
   private final Assumptions assumptions = new Assumptions();
   private final Deque<Part> open = new ArrayDeque<>();
-  private long objects;
 
   /**
    * @param labels of objects, by their number in the stream from 0
    */
-  public StreamView(
+  StreamView(
       StreamOutline outline,
       Limits limits,
       Tale tale,
@@ -79,13 +78,13 @@ public final class StreamView {
       Set<String> withoutFields,
       StandIns standIns) {
     this.in = new StreamCursor(bytes);
-    this.limits = limits;
     this.tale = tale;
     this.labels = labels;
     this.withoutFields = withoutFields;
     this.standIns = standIns;
     this.handles = new ViewedHandles(in);
     this.descriptions = new ViewedDescriptions(in, handles, limits);
+    this.tally = new StreamTally(limits);
   }
 
   /** Tells more of the values that have begun; false if they have all been told. */
@@ -96,6 +95,7 @@ public final class StreamView {
     }
     if (!part.next(this)) {
       open.pop();
+      tally.leave();
       tale.end();
     }
     return true;
@@ -108,16 +108,47 @@ public final class StreamView {
     }
   }
 
-  /** True if all has been read. */
-  public boolean atEnd() {
-    return open.isEmpty() && in.position() == in.length();
+  /** Reads the four bytes that begin every complete stream. */
+  public void header() throws IOException {
+    in.header();
+  }
+
+  /** Reads an int that stands alone between values and says how many of something follow. */
+  public int count() throws IOException {
+    return in.count();
+  }
+
+  /** Reads an unshared string. */
+  public String string() throws IOException {
+    tally.enter();
+    tally.leave();
+    String text =
+        switch (in.unsignedByte()) {
+          case TC_STRING -> in.string();
+          case TC_LONGSTRING -> in.longString();
+          default -> throw in.damaged("no name");
+        };
+    handles.add(new ViewedHandles.Text("java.lang.String", text));
+    return text;
+  }
+
+  void requireEnd() throws DamagedException {
+    if (in.position() != in.length()) {
+      throw in.damaged("more than it claims");
+    }
   }
 
   /** Reads a value, of which the name has been told, and tells it, or begins to tell it. */
   public void value() throws IOException {
-    if (++objects > limits.references()) {
-      throw new RefusedException("more objects than the limit " + limits.references());
+    tally.enter();
+    int before = open.size();
+    content();
+    if (open.size() == before) {
+      tally.leave();
     }
+  }
+
+  private void content() throws IOException {
     int tag = in.peek();
     if (tag == TC_CLASSDESC || tag == TC_PROXYCLASSDESC) {
       tale.value("java.io.ObjectStreamClass", descriptions.next().name);
@@ -158,10 +189,7 @@ public final class StreamView {
     if (!type.isArray() || count < 0) {
       throw in.damaged("no array where one is announced");
     }
-    if (count > limits.arrayLength()) {
-      throw new RefusedException(
-          "array of " + count + " elements exceeds the limit " + limits.arrayLength());
-    }
+    tally.array(count);
     String label = labels.apply(handles.size());
     handles.add((Tale.Again) () -> tale.reference(label));
     if (type.hasPrimitiveElements()) {
@@ -182,11 +210,11 @@ public final class StreamView {
       return ValueText.of(bytes);
     }
     ByteBuffer elements = ByteBuffer.wrap(bytes);
-    StringJoiner text = new StringJoiner(", ", "[", "]");
-    for (int i = 0; i < Math.min(count, ValueText.MAX_ELEMENTS); i++) {
-      text.add(kind.text(elements));
+    ElementsText text = new ElementsText();
+    while (elements.hasRemaining()) {
+      text.add(kind.read(elements));
     }
-    return count > ValueText.MAX_ELEMENTS ? text.add("... of " + count).toString() : "" + text;
+    return text.toString();
   }
 
   private void object(ViewedClass type) throws IOException {
@@ -227,10 +255,7 @@ public final class StreamView {
     text(time.get().type(), time.get().text());
   }
 
-  private void begin(String label, String type, Part parts) throws IOException {
-    if (open.size() >= limits.depth()) {
-      throw new RefusedException("nested deeper than the limit " + limits.depth());
-    }
+  private void begin(String label, String type, Part parts) {
     tale.begin(label, type);
     open.push(parts);
   }
@@ -241,14 +266,15 @@ public final class StreamView {
     if (kind == null) {
       throw in.damaged("no field where a field is described");
     }
-    return kind.text(ByteBuffer.wrap(in.take(kind.size())));
+    return kind.read(ByteBuffer.wrap(in.take(kind.size()))).toString();
   }
 
   StreamCursor in() {
     return in;
   }
 
-  Tale tale() {
+  /** What the values are told to, and their names before them. */
+  public Tale tale() {
     return tale;
   }
 

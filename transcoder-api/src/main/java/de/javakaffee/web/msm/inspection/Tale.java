@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What an inspector tells a visitor. For one thread and one inspection.
  *
  * <p>Everything is told twice, the first time to nobody: then it is known what is referred to, so
- * that an object that a text tells gets a label only if it needs one.
+ * that an object that a text tells gets a label only if it needs one. On the way to the visitor
+ * values of the JDK become texts, wherever they are told in parts.
  */
 public final class Tale {
 
@@ -24,14 +25,11 @@ public final class Tale {
     void tell();
   }
 
-  private final ContentVisitor visitor;
-  private final Set<String> referredTo;
-  private final RepeatedTexts repeated = new RepeatedTexts();
+  private final TextVisitor visitor;
   private Again again = () -> {};
 
-  private Tale(ContentVisitor visitor, Set<String> referredTo) {
+  private Tale(TextVisitor visitor) {
     this.visitor = visitor;
-    this.referredTo = referredTo;
   }
 
   /**
@@ -42,16 +40,31 @@ public final class Tale {
   public static <E extends Exception> void tell(ContentVisitor visitor, Teller<E> teller) throws E {
     Set<String> referredTo = new HashSet<>();
     try {
-      teller.tell(new Tale(new Nobody(), referredTo));
+      tell(new Nobody(), referredTo, teller);
     } catch (Exception e) {
       // Thrown again the second time, at the same place.
     }
-    teller.tell(new Tale(visitor, referredTo));
+    tell(visitor, referredTo, teller);
   }
 
-  /** What is told only once, when no object that a text tells needs its label. */
+  private static <E extends Exception> void tell(
+      ContentVisitor visitor, Set<String> referredTo, Teller<E> teller) throws E {
+    FoldedValues values = new FoldedValues(new NeededLabels(visitor, referredTo));
+    try {
+      teller.tell(new Tale(values));
+    } finally {
+      values.finish();
+    }
+  }
+
+  /** What is told only once and as it stands, when no text needs a label. */
   static Tale once(ContentVisitor visitor) {
-    return new Tale(visitor, new HashSet<>());
+    return new Tale(new NeededLabels(visitor, new HashSet<>()));
+  }
+
+  /** What nobody hears. */
+  static Tale silent() {
+    return once(new Nobody());
   }
 
   /** As {@link ContentVisitor#name}. */
@@ -65,21 +78,14 @@ public final class Tale {
     if (text == null) {
       visitor.value("null", "null");
     } else {
-      visitor.value(type, repeated.shown(text));
+      visitor.value(type, text);
     }
   }
 
   /** Tells an object that a text tells completely; with its label if something refers to it. */
   public void object(String label, String type, String text) {
     again = () -> reference(label);
-    if (!referredTo.contains(label)) {
-      visitor.value(type, text);
-      return;
-    }
-    visitor.begin(label, type);
-    visitor.name("value");
-    visitor.value(type, text);
-    visitor.end();
+    visitor.object(label, type, text);
   }
 
   /** As {@link ContentVisitor#begin}. */
@@ -88,10 +94,9 @@ public final class Tale {
     visitor.begin(label, type);
   }
 
-  /** As {@link ContentVisitor#reference}. */
+  /** As {@link ContentVisitor#reference}; to a value that cannot change: its text again. */
   public void reference(String label) {
     again = () -> reference(label);
-    referredTo.add(label);
     visitor.reference(label);
   }
 

@@ -17,9 +17,6 @@ public final class ValueText {
 
   private static final int HEXADECIMAL = 16;
 
-  /** Of longer arrays only the beginning is told, and how many elements there are. */
-  public static final int MAX_ELEMENTS = 10_000;
-
   private ValueText() {}
 
   public static String of(BigInteger number) {
@@ -37,7 +34,7 @@ public final class ValueText {
     StringJoiner text = new StringJoiner(", ", "{", "}");
     int told = 0;
     for (int bit = bits.nextSetBit(0); bit >= 0; bit = bits.nextSetBit(bit + 1)) {
-      if (told++ == MAX_ELEMENTS) {
+      if (told++ == ElementsText.MOST) {
         text.add("... of " + bits.cardinality());
         break;
       }
@@ -48,19 +45,15 @@ public final class ValueText {
 
   /** Two hexadecimal digits a byte. */
   public static String of(byte[] bytes) {
-    String told = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, MAX_ELEMENTS));
-    return bytes.length > MAX_ELEMENTS ? told + " ... of " + bytes.length + " bytes" : told;
+    String told = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, ElementsText.MOST));
+    return bytes.length > ElementsText.MOST ? told + " ... of " + bytes.length + " bytes" : told;
   }
 
   /** An array of primitives. */
   public static String ofArray(Object array) {
-    int length = Array.getLength(array);
-    StringJoiner text = new StringJoiner(", ", "[", "]");
-    for (int i = 0; i < Math.min(length, MAX_ELEMENTS); i++) {
-      text.add(String.valueOf(Array.get(array, i)));
-    }
-    if (length > MAX_ELEMENTS) {
-      text.add("... of " + length);
+    ElementsText text = new ElementsText();
+    for (int i = 0; i < Array.getLength(array); i++) {
+      text.add(Array.get(array, i));
     }
     return text.toString();
   }

@@ -4,6 +4,7 @@ import static java.io.ObjectStreamConstants.SC_BLOCK_DATA;
 import static java.io.ObjectStreamConstants.SC_EXTERNALIZABLE;
 import static java.io.ObjectStreamConstants.SC_WRITE_METHOD;
 
+import de.javakaffee.web.msm.objectstream.PrimitiveKind;
 import de.javakaffee.web.msm.objectstream.RefusedException;
 import java.util.ArrayList;
 import java.util.Collections;

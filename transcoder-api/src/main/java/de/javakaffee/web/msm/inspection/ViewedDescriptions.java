@@ -7,6 +7,7 @@ import static java.io.ObjectStreamConstants.TC_PROXYCLASSDESC;
 import static java.io.ObjectStreamConstants.TC_REFERENCE;
 import static java.io.ObjectStreamConstants.TC_STRING;
 
+import de.javakaffee.web.msm.objectstream.PrimitiveKind;
 import de.javakaffee.web.msm.objectstream.RefusedException;
 import de.javakaffee.web.msm.objectstream.StreamCursor;
 import de.javakaffee.web.msm.transcoder.Limits;

@@ -5,7 +5,7 @@ import static java.io.ObjectStreamConstants.TC_BLOCKDATALONG;
 import static java.io.ObjectStreamConstants.TC_ENDBLOCKDATA;
 import static java.io.ObjectStreamConstants.TC_NULL;
 
-import de.javakaffee.web.msm.objectstream.OwnData;
+import de.javakaffee.web.msm.objectstream.PrimitiveKind;
 import de.javakaffee.web.msm.objectstream.RefusedException;
 import de.javakaffee.web.msm.objectstream.StreamCursor;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class ViewedObject implements StreamView.Part {
     }
     field = view.writesFields(next) && !own ? 0 : next.fields().size();
     index = 0;
-    layout = own || next.hasWriteMethod() ? OwnData.of(next.name) : OwnData.UNKNOWN;
+    layout = OwnData.of(next.name);
     if (next.hasWriteMethod() && field < next.fields().size()) {
       view.assumptions().begin(next.name);
     }
@@ -76,6 +76,10 @@ final class ViewedObject implements StreamView.Part {
     ViewedClass.Field next = of.fields().get(field++);
     PrimitiveKind kind = PrimitiveKind.of(next.kind());
     if (kind == null) {
+      if (view.in().peek() == TC_NULL && layout.hidesField(next.name(), "null")) {
+        view.in().unsignedByte();
+        return;
+      }
       view.tale().name(name);
       view.value();
       return;
@@ -84,7 +88,7 @@ final class ViewedObject implements StreamView.Part {
       immutable(kind, view);
     }
     String value = view.primitive(next.kind());
-    if (!layout.hidesField(next.name())) {
+    if (!layout.hidesField(next.name(), value)) {
       view.tale().name(name);
       view.tale().value(kind.typeName(), value);
     }

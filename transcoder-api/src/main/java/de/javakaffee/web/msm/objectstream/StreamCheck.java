@@ -19,8 +19,6 @@ import java.util.Set;
  * Without references a stream is a tree, and reading a tree is cheap.
  */
 public final class StreamCheck {
-  private static final int ATTEMPTS = 16;
-
   private final PermittedClasses classes;
   private final Limits limits;
   private final StreamContents contents;
@@ -55,8 +53,7 @@ public final class StreamCheck {
         if (withoutFields.isEmpty() && e instanceof MiscountException miscount) {
           first = miscount;
         }
-        String suspect = attempt.likelyWithoutFields();
-        if (suspect == null || withoutFields.size() == ATTEMPTS || !withoutFields.add(suspect)) {
+        if (!attempt.assumptions().dropOne(withoutFields)) {
           throw first == null ? e : first;
         }
       }

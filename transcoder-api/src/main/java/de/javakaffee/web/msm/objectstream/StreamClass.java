@@ -31,9 +31,6 @@ final class StreamClass {
   private static final int IMMUTABLE_MAP = 3;
   private static final int IMMUTABLE_LIST_WITH_NULLS = 4;
 
-  private static final Map<Character, Integer> PRIMITIVE_SIZES =
-      Map.of('Z', 1, 'B', 1, 'C', 2, 'S', 2, 'I', 4, 'F', 4, 'J', 8, 'D', 8);
-
   private final String name;
   private final int flags;
   private final int primitiveBytes;
@@ -59,7 +56,8 @@ final class StreamClass {
 
   /** Bytes of a primitive by the letter that stands for it in descriptors; 0 for any other. */
   static int primitiveSize(char letter) {
-    return PRIMITIVE_SIZES.getOrDefault(letter, 0);
+    PrimitiveKind kind = PrimitiveKind.of(letter);
+    return kind == null ? 0 : kind.size();
   }
 
   String name() {

@@ -1,5 +1,9 @@
 package de.javakaffee.web.msm.objectstream;
 
+import static java.io.ObjectStreamConstants.STREAM_MAGIC;
+import static java.io.ObjectStreamConstants.STREAM_VERSION;
+import static java.io.ObjectStreamConstants.TC_BLOCKDATA;
+
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -21,6 +25,25 @@ public final class StreamCursor {
 
   public int length() {
     return bytes.length;
+  }
+
+  /** Reads the four bytes that begin every complete stream. */
+  public void header() throws IOException {
+    if (unsignedShort() != (STREAM_MAGIC & 0xFFFF) || unsignedShort() != STREAM_VERSION) {
+      throw new RefusedException("not written by Java serialization");
+    }
+  }
+
+  /** Reads an int that stands alone between values and says how many of something follow. */
+  public int count() throws DamagedException {
+    if (unsignedByte() != TC_BLOCKDATA || unsignedByte() != Integer.BYTES) {
+      throw damaged("no number where one is expected");
+    }
+    int count = integer();
+    if (count < 0) {
+      throw damaged("a negative number of something");
+    }
+    return count;
   }
 
   /** The next byte, unsigned, which stays the next one. */
@@ -114,13 +137,6 @@ public final class StreamCursor {
     int length = bytes[position + 1] & 0xFF;
     requireRoomFor(2L + length);
     return Arrays.copyOfRange(bytes, position + 2, position + 2 + length);
-  }
-
-  /** Passes over so many bytes, and gives the first of them. */
-  byte[] bytes(int count, int most) throws DamagedException {
-    int start = position;
-    skip(count);
-    return Arrays.copyOfRange(bytes, start, start + Math.min(count, most));
   }
 
   /** Passes over so many bytes, of which the stream may claim any number. */

@@ -3,8 +3,6 @@ package de.javakaffee.web.msm.objectstream;
 import static java.io.ObjectStreamConstants.SC_BLOCK_DATA;
 import static java.io.ObjectStreamConstants.SC_EXTERNALIZABLE;
 import static java.io.ObjectStreamConstants.SC_WRITE_METHOD;
-import static java.io.ObjectStreamConstants.STREAM_MAGIC;
-import static java.io.ObjectStreamConstants.STREAM_VERSION;
 import static java.io.ObjectStreamConstants.TC_ARRAY;
 import static java.io.ObjectStreamConstants.TC_BLOCKDATA;
 import static java.io.ObjectStreamConstants.TC_BLOCKDATALONG;
@@ -22,10 +20,8 @@ import static java.io.ObjectStreamConstants.TC_STRING;
 import de.javakaffee.web.msm.objectstream.StreamClass.Keys;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +59,7 @@ public final class StreamScan {
   private final Copies copies;
   private final Set<String> withoutFields;
   private final List<StreamNode> keys = new ArrayList<>();
-  private final Deque<String> assumptions = new ArrayDeque<>();
-  private @Nullable String lastAssumption;
+  private final Assumptions assumptions = new Assumptions();
   private final StreamContents contents;
   private final HashedKeys hashed;
 
@@ -100,21 +95,12 @@ public final class StreamScan {
 
   /** Reads the four bytes that begin every complete stream. */
   public void header() throws IOException {
-    if (in.unsignedShort() != (STREAM_MAGIC & 0xFFFF) || in.unsignedShort() != STREAM_VERSION) {
-      throw new RefusedException("not written by Java serialization");
-    }
+    in.header();
   }
 
   /** Reads an int that stands alone between values and says how many of something follow. */
   public int count() throws IOException {
-    if (in.unsignedByte() != TC_BLOCKDATA || in.unsignedByte() != Integer.BYTES) {
-      throw in.damaged("no number where one is expected");
-    }
-    int count = in.integer();
-    if (count < 0) {
-      throw in.damaged("a negative number of something");
-    }
-    return count;
+    return in.count();
   }
 
   /** Reads an unshared string. Null if it is longer than 65,535 bytes. */
@@ -142,9 +128,9 @@ public final class StreamScan {
     return node;
   }
 
-  /** The class whose fields were most likely not there when {@link #run} failed; null if none. */
-  @Nullable String likelyWithoutFields() {
-    return assumptions.isEmpty() ? lastAssumption : assumptions.peek();
+  /** Those under which {@link #run} failed. */
+  Assumptions assumptions() {
+    return assumptions;
   }
 
   private StreamNode content() throws IOException {
@@ -243,16 +229,15 @@ public final class StreamScan {
   }
 
   private void fieldsAndOwnData(StreamClass slot, StreamNode node) throws IOException {
-    boolean assumed =
-        slot.primitiveBytes() + slot.references() > 0 && !slot.name().startsWith("java.");
-    if (assumed) {
-      assumptions.push(slot.name());
+    boolean hasFields = slot.primitiveBytes() + slot.references() > 0;
+    if (hasFields) {
+      assumptions.begin(slot.name());
     }
     Keys keys = slot.keys(slot.primitiveBytes() == Integer.BYTES ? in.peekInteger() : 0);
     fields(slot, node);
     ownData(slot, keys, node);
-    if (assumed) {
-      lastAssumption = assumptions.pop();
+    if (hasFields) {
+      assumptions.end(slot.name());
     }
   }
 

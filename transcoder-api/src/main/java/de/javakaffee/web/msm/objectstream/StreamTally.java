@@ -6,17 +6,17 @@ import de.javakaffee.web.msm.transcoder.Limits;
  * Counts objects and levels of a stream as ObjectInputStream does (null and references count, and
  * so does each superclass of a description), within the limits. For one thread and one stream.
  */
-final class StreamTally {
+public final class StreamTally {
   private final Limits limits;
   private int depth;
   private int deepest;
   private long objects;
 
-  StreamTally(Limits limits) {
+  public StreamTally(Limits limits) {
     this.limits = limits;
   }
 
-  void enter() throws RefusedException {
+  public void enter() throws RefusedException {
     if (++depth > limits.depth()) {
       throw new RefusedException("nested deeper than the limit " + limits.depth());
     }
@@ -26,7 +26,7 @@ final class StreamTally {
     }
   }
 
-  void leave() {
+  public void leave() {
     depth--;
   }
 
@@ -35,7 +35,7 @@ final class StreamTally {
     return deepest;
   }
 
-  void array(int length) throws RefusedException {
+  public void array(int length) throws RefusedException {
     if (length > limits.arrayLength()) {
       throw new RefusedException(
           "array of " + length + " elements exceeds the limit " + limits.arrayLength());

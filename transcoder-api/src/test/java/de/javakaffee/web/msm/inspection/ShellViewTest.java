@@ -12,12 +12,18 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamConstants;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** What is told of Java serialization streams. */
@@ -143,21 +149,82 @@ class ShellViewTest {
     assertEquals(
         List.of(
             "#a java.util.TreeMap",
-            "comparator:",
-            "null null",
             "key:",
             "java.lang.String date",
             "value:",
-            "#a:5 java.util.Date",
-            "time:",
-            "java.time.Instant 1970-01-01T00:00:00Z",
-            "end",
+            "java.util.Date 1970-01-01T00:00:00Z",
             "key:",
             "java.lang.String day",
             "value:",
             "java.time.LocalDate 2026-11-22",
             "end"),
         told(map));
+  }
+
+  @Test
+  void whatCannotChangeIsToldAgainAndWhatCanIsReferredTo() throws IOException {
+    BigDecimal price = new BigDecimal("-4.90");
+
+    assertEquals(
+        List.of(
+            "#a [Ljava.lang.Object;",
+            "0:",
+            "java.math.BigDecimal -4.90",
+            "1:",
+            "java.math.BigDecimal -4.90",
+            "2:",
+            "java.math.BigInteger -490",
+            "end"),
+        told(new Object[] {price, price, price.unscaledValue()}));
+    int[] numbers = {1, 2};
+    assertEquals(
+        List.of(
+            "#a [[I",
+            "0:",
+            "#a:3 [I",
+            "value:",
+            "[I [1, 2]",
+            "end",
+            "1:",
+            "->a:3",
+            "2:",
+            "[I []",
+            "end"),
+        told(new int[][] {numbers, numbers, {}}));
+  }
+
+  @Test
+  void innardsOfConcurrentMapsAreNotToldButOfForgedOnesTheyAre() throws IOException {
+    byte[] bytes = written(new ConcurrentHashMap<>(Map.of("a", 1)));
+
+    assertEquals(
+        List.of(
+            "#a java.util.concurrent.ConcurrentHashMap",
+            "key:",
+            "java.lang.String a",
+            "value:",
+            "java.lang.Integer 1",
+            "end"),
+        told(bytes, List.of("a"), "a"));
+    int factor = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("?@\0\0");
+    bytes[factor + 1] = 0;
+    assertTrue(told(bytes, List.of("a"), "a").contains("segments:"));
+  }
+
+  @Test
+  void whatIsNotQuiteAValueIsToldInParts() throws IOException {
+    byte[] bytes = written(new UUID(1, 2));
+    String name = "leastSigBits";
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(name);
+    bytes[at] = 'L';
+
+    assertEquals(
+        List.of("#a java.util.UUID", "LeastSigBits:", "long 2", "mostSigBits:", "long 1", "end"),
+        told(bytes, List.of("a"), "a"));
+    bytes = written(Locale.CANADA_FRENCH);
+    assertEquals(List.of("java.util.Locale fr_CA"), told(bytes, List.of("a"), "a"));
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("hashcode")] = 'H';
+    assertTrue(told(bytes, List.of("a"), "a").contains("Hashcode:"));
   }
 
   @Test

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a tree: a line for each value, indented as it nests. Entries of maps stand as {@code
- * ["size"]: "L"} where the key is a value; numbers of an array stand in one line. For one
- * inspection.
+ * ["size"]: "L"} where the key is a value. For one inspection.
  */
 final class TreePrinter implements ContentVisitor {
   /** Their names say no more than how they are written. */
@@ -35,7 +34,6 @@ final class TreePrinter implements ContentVisitor {
   private @Nullable String name;
   private @Nullable String key;
   private @Nullable String keyLine;
-  private @Nullable NumbersLine array;
 
   /**
    * @param numbers of the objects that are referred to, by label
@@ -51,9 +49,6 @@ final class TreePrinter implements ContentVisitor {
 
   @Override
   public void name(String next) {
-    if (array != null) {
-      return;
-    }
     if (!next.equals("value")) {
       printKey();
     }
@@ -62,10 +57,6 @@ final class TreePrinter implements ContentVisitor {
 
   @Override
   public void value(String type, String text) {
-    if (array != null) {
-      array.add(text);
-      return;
-    }
     String shown = shown(type, text);
     if ("key".equals(name)) {
       key = shown;
@@ -82,7 +73,11 @@ final class TreePrinter implements ContentVisitor {
       return ScreenText.quoted(text, longest);
     }
     String plain = ScreenText.plain(text, longest);
-    return PLAIN.contains(type) ? plain : plain + " (" + ScreenText.plain(type, longest) + ")";
+    if (PLAIN.contains(type)) {
+      return plain;
+    }
+    String shortened = ScreenText.plain(type, longest);
+    return type.startsWith("[") ? shortened + " " + plain : plain + " (" + shortened + ")";
   }
 
   @Override
@@ -90,10 +85,6 @@ final class TreePrinter implements ContentVisitor {
     Integer number = numbers.get(label);
     String shown =
         ScreenText.plain(type, screen.longestText()) + (number == null ? "" : " #" + number);
-    if (NumbersLine.takes(type)) {
-      array = new NumbersLine(type, shown, screen.longestText());
-      return;
-    }
     line(shown);
     level++;
   }
@@ -111,12 +102,6 @@ final class TreePrinter implements ContentVisitor {
 
   @Override
   public void end() {
-    if (array != null) {
-      String whole = array.whole();
-      array = null;
-      line(whole);
-      return;
-    }
     printKey();
     name = null;
     level = Math.max(outermost, level - 1);
@@ -124,10 +109,6 @@ final class TreePrinter implements ContentVisitor {
 
   /** To be called when nothing follows, also after a failure. */
   void finish() {
-    if (array != null) {
-      line(array.whole());
-      array = null;
-    }
     printKey();
   }
 

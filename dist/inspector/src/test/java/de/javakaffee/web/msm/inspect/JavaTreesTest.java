@@ -79,7 +79,7 @@ final class JavaTreesTest {
         .isEqualTo(
             """
             it: %1$sDerived
-              %1$sBase#number: 1
+              %1$sBase.number: 1
               number: 2
             """
                 .formatted(HERE));
@@ -118,7 +118,7 @@ final class JavaTreesTest {
     assertThat(shown(proxy))
         .isEqualTo(
             """
-            it: a proxy
+            it: java.lang.reflect.Proxy
               (implements java.lang.Runnable)
               h: %sHandler
             """
@@ -155,7 +155,7 @@ final class JavaTreesTest {
               1: 2026-01-31T10:15+01:00[Europe/Berlin] (java.time.ZonedDateTime)
               2: fr_CA (java.util.Locale)
               3: x (java.lang.Character)
-              4: [B of 2: 01ff
+              4: [B 01ff
             """);
   }
 

@@ -1,8 +1,8 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
+import de.javakaffee.web.msm.inspection.ElementsText;
 import de.javakaffee.web.msm.inspection.ValueText;
 import java.util.Base64;
-import java.util.StringJoiner;
 
 /** Arrays, as {@link ArrayCarrier} and {@link PrimitiveArrays} write them. Stateless. */
 final class ShownArrays {
@@ -30,20 +30,15 @@ final class ShownArrays {
       document.requireArray(text.length(), 1);
       return ValueText.ofArray(text.toCharArray());
     }
-    StringJoiner elements = new StringJoiner(", ", "[", "]");
-    int count = 0;
-    for (int start = 0; start < text.length(); count++) {
+    ElementsText elements = new ElementsText();
+    for (int start = 0; start < text.length(); ) {
       int space = text.indexOf(' ', start);
       int end = space < 0 ? text.length() : space;
-      if (count < ValueText.MAX_ELEMENTS) {
-        elements.add(text.substring(start, end));
-      }
+      elements.add(text.substring(start, end));
       start = end + 1;
     }
-    document.requireArray(count, 1);
-    return count > ValueText.MAX_ELEMENTS
-        ? elements.add("... of " + count).toString()
-        : elements.toString();
+    document.requireArray(elements.count(), 1);
+    return elements.toString();
   }
 
   private static String bytes(ShownDocument document, String text) {

@@ -3,9 +3,10 @@ package de.javakaffee.web.msm.serializer.protobuf;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
+import de.javakaffee.web.msm.inspection.ElementsText;
+import de.javakaffee.web.msm.inspection.ValueText;
 import de.javakaffee.web.msm.objectstream.DamagedException;
 import de.javakaffee.web.msm.objectstream.RefusedException;
-import de.javakaffee.web.msm.transcoder.ContentVisitor;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -13,18 +14,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a node without further nodes says, in words. Stateless. */
+/** What a node without further nodes says, as text. Stateless. */
 final class NodeText {
   private NodeText() {}
 
-  /** Whether the node is a value without parts. */
+  /** Whether a text tells the node completely. */
   static boolean isValue(StoredType type) {
     return switch (type.shapeNumber()) {
-      case Schema.SHAPE_ENUM,
-          Schema.SHAPE_TEXT,
+      case Schema.SHAPE_TEXT,
           Schema.SHAPE_TIME,
           Schema.SHAPE_DURATION,
-          Schema.SHAPE_CALENDAR ->
+          Schema.SHAPE_CALENDAR,
+          Schema.SHAPE_NUMBERS ->
           true;
       default -> false;
     };
@@ -34,11 +35,12 @@ final class NodeText {
     return type.shapeNumber() == Schema.SHAPE_BEAN || type.shapeNumber() == Schema.SHAPE_RECORD;
   }
 
-  static String of(StoredType type, NodeContent content) throws IOException {
+  static String of(StoredType type, NodeContent content, Limits limits) throws IOException {
     return switch (type.shapeNumber()) {
       case Schema.SHAPE_TIME -> time(content);
       case Schema.SHAPE_CALENDAR -> time(content) + " [" + content.text() + "]";
       case Schema.SHAPE_DURATION -> duration(content);
+      case Schema.SHAPE_NUMBERS -> numbers(type.name(), content, limits);
       default -> content.text();
     };
   }
@@ -74,17 +76,7 @@ final class NodeText {
     }
   }
 
-  /** Tells the elements of an array of numbers, or the fields of a message. */
-  static void numbersOf(StoredType type, NodeContent content, Limits limits, ContentVisitor visitor)
-      throws IOException {
-    if (type.shapeNumber() == Schema.SHAPE_MESSAGE) {
-      visitor.remark("fields of a message by their numbers: " + message(content.message()));
-    } else if (type.shapeNumber() == Schema.SHAPE_NUMBERS) {
-      numbers(type.name(), content, limits, visitor);
-    }
-  }
-
-  private static String message(byte[] bytes) {
+  static String message(byte[] bytes) {
     try {
       return UnknownFieldSet.parseFrom(bytes).toString().strip();
     } catch (InvalidProtocolBufferException e) {
@@ -92,53 +84,41 @@ final class NodeText {
     }
   }
 
-  private static void numbers(
-      String type, NodeContent content, Limits limits, ContentVisitor visitor) throws IOException {
-    switch (type) {
-      case "[B" -> {
-        byte[] bytes = content.bytes();
-        requireLength(bytes.length, limits);
-        for (int i = 0; i < bytes.length; i++) {
-          visitor.name(String.valueOf(i));
-          visitor.value("byte", String.valueOf(bytes[i]));
-        }
-      }
-      case "[F" -> {
-        requireLength(content.floatCount(), limits);
-        CodedInputStream in = content.floats();
-        for (int i = 0; i < content.floatCount(); i++) {
-          visitor.name(String.valueOf(i));
-          visitor.value("float", String.valueOf(in.readFloat()));
-        }
-      }
-      case "[D" -> {
-        requireLength(content.doubleCount(), limits);
-        CodedInputStream in = content.doubles();
-        for (int i = 0; i < content.doubleCount(); i++) {
-          visitor.name(String.valueOf(i));
-          visitor.value("double", String.valueOf(in.readDouble()));
-        }
-      }
-      default -> integers(type, content, limits, visitor);
+  private static String numbers(String type, NodeContent content, Limits limits)
+      throws IOException {
+    if (type.equals("[B")) {
+      byte[] bytes = content.bytes();
+      requireLength(bytes.length, limits);
+      return ValueText.of(bytes);
     }
+    int count =
+        switch (type) {
+          case "[F" -> content.floatCount();
+          case "[D" -> content.doubleCount();
+          default -> content.integerCount();
+        };
+    requireLength(count, limits);
+    CodedInputStream in =
+        switch (type) {
+          case "[F" -> content.floats();
+          case "[D" -> content.doubles();
+          default -> content.integers();
+        };
+    ElementsText text = new ElementsText();
+    for (int i = 0; i < count; i++) {
+      text.add(number(type, in));
+    }
+    return text.toString();
   }
 
-  private static void integers(
-      String type, NodeContent content, Limits limits, ContentVisitor visitor) throws IOException {
-    int count = content.integerCount();
-    requireLength(count, limits);
-    CodedInputStream in = content.integers();
-    for (int i = 0; i < count; i++) {
-      long number = in.readSInt64();
-      visitor.name(String.valueOf(i));
-      switch (type) {
-        case "[Z" -> visitor.value("boolean", String.valueOf(number != 0));
-        case "[C" -> visitor.value("char", String.valueOf((char) number));
-        case "[S" -> visitor.value("short", String.valueOf(number));
-        case "[I" -> visitor.value("int", String.valueOf(number));
-        case "[J" -> visitor.value("long", String.valueOf(number));
-        default -> throw new DamagedException("damaged: numbers in an array of " + type);
-      }
-    }
+  private static Object number(String type, CodedInputStream in) throws IOException {
+    return switch (type) {
+      case "[F" -> in.readFloat();
+      case "[D" -> in.readDouble();
+      case "[Z" -> in.readSInt64() != 0;
+      case "[C" -> (char) in.readSInt64();
+      case "[S", "[I", "[J" -> in.readSInt64();
+      default -> throw new DamagedException("damaged: numbers in an array of " + type);
+    };
   }
 }

@@ -1,25 +1,24 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
 import com.google.protobuf.CodedInputStream;
+import de.javakaffee.web.msm.inspection.ShellView;
+import de.javakaffee.web.msm.inspection.Tale;
 import de.javakaffee.web.msm.objectstream.DamagedException;
 import de.javakaffee.web.msm.objectstream.RefusedException;
-import de.javakaffee.web.msm.objectstream.ShellInspection;
-import de.javakaffee.web.msm.transcoder.ContentVisitor;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells the table of nodes as a tree: each node where it is first referred to. What is under way
  * stands on a stack of steps. For one thread and one inspection.
  */
 final class NodeTree {
-  /** Longer texts are repeated only as often as the frame could have held them. */
-  private static final int SHORT_TEXT = 100;
-
   /** A node under way. */
   private interface Step {
 
@@ -27,18 +26,20 @@ final class NodeTree {
     boolean advance() throws IOException;
   }
 
+  /** A constant of an enum, which is told again wherever it stands. */
+  private record Constant(String type, String name) {}
+
   private final Limits limits;
-  private final ContentVisitor visitor;
+  private final Tale tale;
   private final FrameTables tables;
   private final Deque<Step> steps = new ArrayDeque<>();
+  private final Map<Integer, Constant> constants = new HashMap<>();
   private boolean[] told = {};
-  private long repeatable;
 
-  NodeTree(byte[] bytes, Limits limits, ContentVisitor visitor) {
+  NodeTree(byte[] bytes, Limits limits, Tale tale) {
     this.limits = limits;
-    this.visitor = visitor;
+    this.tale = tale;
     tables = new FrameTables(bytes);
-    repeatable = 2L * bytes.length;
   }
 
   void tell() throws IOException {
@@ -72,72 +73,70 @@ final class NodeTree {
     if (name == null || value.size() != 1) {
       throw new DamagedException("damaged: an attribute without name or value");
     }
-    visitor.name(name);
+    tale.name(name);
     value(value, 0);
   }
 
   private void value(Values values, int index) throws IOException {
     long bits = values.bits(index);
     switch (values.kind(index)) {
-      case Schema.NULL -> visitor.value("null", "null");
+      case Schema.NULL -> tale.value("null", null);
       case Schema.VALUE_NODE -> node((int) bits);
       case Schema.VALUE_STRING -> text(tables.string(bits));
       case Schema.VALUE_UTF16 -> text(tables.utf16(bits));
       default -> {
         Object boxed = Scalars.boxed(values.kind(index), bits);
-        visitor.value(boxed.getClass().getName(), boxed.toString());
+        tale.value(boxed.getClass().getName(), boxed.toString());
       }
     }
   }
 
   private void text(String text) {
-    repeatable -= text.length() > SHORT_TEXT ? text.length() : 0;
-    if (repeatable < 0) {
-      visitor.remark("a text of " + text.length() + " characters again");
-    } else {
-      visitor.value("java.lang.String", text);
-    }
+    tale.value(String.class.getName(), text);
   }
 
   private void node(int number) throws IOException {
-    if (number < 0 || number >= told.length) {
-      throw new DamagedException("damaged: node " + number + " of " + told.length);
-    }
-    StoredType type = tables.typeOf(number);
-    NodeContent content = new NodeContent(tables);
+    require(number);
     if (told[number]) {
-      if (NodeText.isValue(type)) {
-        content.open(number);
-        value(type, content);
-      } else {
-        visitor.reference(label(number));
-      }
+      again(number);
       return;
     }
     if (steps.size() >= limits.depth()) {
       throw new RefusedException("nested deeper than the limit " + limits.depth());
     }
+    StoredType type = tables.typeOf(number);
+    NodeContent content = new NodeContent(tables);
     content.open(number);
-    told[number] = true;
-    if (NodeText.isValue(type)) {
-      value(type, content);
-    } else if (type.shapeNumber() == Schema.SHAPE_SHELL) {
-      shell(number, type, content);
-    } else if (type.shapeNumber() == Schema.SHAPE_SHELL_MEMBER) {
-      member(number, type, content);
-    } else {
-      visitor.begin(label(number), type.name());
-      steps.push(new Parts(type, content));
+    switch (type.shapeNumber()) {
+      case Schema.SHAPE_SHELL -> steps.push(new ShellParts(number, number, content));
+      case Schema.SHAPE_SHELL_MEMBER -> steps.push(member(number, content));
+      default -> {
+        told[number] = true;
+        if (type.shapeNumber() == Schema.SHAPE_ENUM) {
+          constants.put(number, new Constant(type.name(), content.text()));
+          again(number);
+        } else if (NodeText.isValue(type)) {
+          tale.object(label(number), type.name(), NodeText.of(type, content, limits));
+        } else {
+          tale.begin(label(number), type.name());
+          steps.push(new Parts(type, content));
+        }
+      }
     }
   }
 
-  private void value(StoredType type, NodeContent content) throws IOException {
-    String text = NodeText.of(type, content);
-    repeatable -= text.length() > SHORT_TEXT ? text.length() : 0;
-    if (repeatable < 0) {
-      visitor.remark(type.name() + " of " + text.length() + " characters again");
+  private void again(int number) {
+    Constant constant = constants.get(number);
+    if (constant == null) {
+      tale.reference(label(number));
     } else {
-      visitor.value(type.name(), text);
+      tale.value(constant.type(), constant.name());
+    }
+  }
+
+  private void require(int number) throws DamagedException {
+    if (number < 0 || number >= told.length) {
+      throw new DamagedException("damaged: node " + number + " of " + told.length);
     }
   }
 
@@ -145,62 +144,65 @@ final class NodeTree {
     return String.valueOf(number);
   }
 
-  private void shell(int number, StoredType type, NodeContent content) throws IOException {
-    List<String> members = new ArrayList<>();
-    int[] numbers = content.members();
-    for (int member : numbers) {
-      if (member < 0 || member >= told.length) {
-        throw new DamagedException("damaged: node " + member + " of " + told.length);
-      }
-      members.add(label(member));
-      told[member] = true;
-    }
-    if (numbers.length == 0 || numbers[0] != number) {
-      throw new DamagedException("damaged: a shell of another node");
-    }
-    if (members.stream().distinct().count() < members.size()) {
-      throw new DamagedException("damaged: a shell with a member twice");
-    }
-    ShellInspection shell =
-        new ShellInspection(content.bytes(), limits, visitor, members, type.name());
-    steps.push(
-        () -> {
-          int child = shell.next();
-          if (child == ShellInspection.DONE) {
-            return false;
-          }
-          if (child >= content.values.size()) {
-            throw new DamagedException("damaged: no child " + child);
-          }
-          value(content.values, child);
-          return true;
-        });
-  }
-
-  /** It is somewhere in the shell of another node, which is told first. */
-  private void member(int number, StoredType type, NodeContent content) throws IOException {
+  /** An object in the shell of another node. */
+  private Step member(int number, NodeContent content) throws IOException {
     if (content.values.size() != 1 || !content.values.isNode(0)) {
       throw new DamagedException("damaged: a member of no shell");
     }
     int shell = content.values.node(0);
-    boolean known = shell >= 0 && shell < told.length && told[shell];
-    if (known || shell == number) {
-      throw new DamagedException("damaged: it is not in the shell that it refers to");
+    require(shell);
+    if (tables.typeOf(shell).shapeNumber() != Schema.SHAPE_SHELL) {
+      throw new DamagedException("damaged: node " + shell + " is no shell");
     }
-    visitor.begin(number + ".in", type.name());
-    visitor.name("in");
-    Deque<Integer> left = new ArrayDeque<>(List.of(shell));
-    steps.push(
-        () -> {
-          if (!left.isEmpty()) {
-            node(left.pop());
-            return true;
-          }
-          visitor.name("is");
-          visitor.reference(label(number));
-          visitor.end();
-          return false;
-        });
+    content.open(shell);
+    return new ShellParts(shell, number, content);
+  }
+
+  /** The objects of a shell, with its children where they belong. */
+  private final class ShellParts implements Step {
+    private final ShellView view;
+    private final NodeContent content;
+    private int child;
+
+    /**
+     * @param number of the shell, which is its first member
+     * @param meant the member that belongs here
+     */
+    ShellParts(int number, int meant, NodeContent content) throws IOException {
+      this.content = content;
+      List<String> labels = new ArrayList<>();
+      for (int member : content.members()) {
+        require(member);
+        if (told[member]) {
+          throw new DamagedException("damaged: node " + member + " is in two places");
+        }
+        told[member] = true;
+        labels.add(label(member));
+      }
+      if (!labels.contains(label(meant)) || !labels.get(0).equals(label(number))) {
+        throw new DamagedException("damaged: node " + meant + " is not in its shell");
+      }
+      view = new ShellView(content.bytes(), labels, label(meant), limits, tale, this::child);
+    }
+
+    private void child() throws IOException {
+      if (child == content.values.size()) {
+        throw new DamagedException("damaged: a shell without child " + child);
+      }
+      value(content.values, child++);
+    }
+
+    @Override
+    public boolean advance() throws IOException {
+      if (view.next()) {
+        return true;
+      }
+      if (child < content.values.size()) {
+        throw new DamagedException("damaged: a shell with more children than it has places");
+      }
+      view.over();
+      return false;
+    }
   }
 
   /** Values, keys and a comparator. */
@@ -231,9 +233,11 @@ final class NodeTree {
         NodeText.requireLength(content.values.size(), limits);
       }
       if (shape == Schema.SHAPE_MAP_BY_ACCESS) {
-        visitor.remark("in the order of access");
+        tale.remark("in the order of access");
       }
-      NodeText.numbersOf(type, content, limits, visitor);
+      if (shape == Schema.SHAPE_MESSAGE) {
+        tale.remark("fields of a message by their numbers: " + NodeText.message(content.message()));
+      }
     }
 
     @Override
@@ -241,22 +245,22 @@ final class NodeTree {
       int at = next++;
       if (at < 0) {
         if (content.comparator.size() > 0) {
-          visitor.name("comparator");
+          tale.name("comparator");
           value(content.comparator, 0);
         }
         return true;
       }
       if (map && at < 2 * content.keys.size()) {
-        visitor.name(at % 2 == 0 ? "key" : "value");
+        tale.name(at % 2 == 0 ? "key" : "value");
         value(at % 2 == 0 ? content.keys : content.values, at / 2);
         return true;
       }
       if (!map && at < content.values.size()) {
-        visitor.name(name(at));
+        tale.name(name(at));
         value(content.values, at);
         return true;
       }
-      visitor.end();
+      tale.end();
       return false;
     }
 

@@ -1,8 +1,8 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import de.javakaffee.web.msm.inspection.Tale;
 import de.javakaffee.web.msm.objectstream.FailureReason;
-import de.javakaffee.web.msm.objectstream.FoldedValues;
 import de.javakaffee.web.msm.transcoder.ContentInspector;
 import de.javakaffee.web.msm.transcoder.ContentVisitor;
 import de.javakaffee.web.msm.transcoder.Limits;
@@ -15,15 +15,12 @@ final class ProtobufContentInspector implements ContentInspector {
   @Override
   public void inspect(byte[] bytes, Limits limits, ContentVisitor visitor)
       throws TranscodingException {
-    FoldedValues folded = new FoldedValues(visitor);
     try {
-      new NodeTree(bytes, limits, folded).tell();
+      Tale.tell(visitor, (Tale tale) -> new NodeTree(bytes, limits, tale).tell());
     } catch (InvalidProtocolBufferException e) {
       throw new TranscodingException("damaged: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new TranscodingException(FailureReason.ofReading(e), e);
-    } finally {
-      folded.flush();
     }
   }
 }

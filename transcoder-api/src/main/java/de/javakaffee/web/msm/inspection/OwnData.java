@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.objectstream;
+package de.javakaffee.web.msm.inspection;
 
 import static java.util.Map.entry;
 
@@ -13,10 +13,10 @@ import java.util.Map;
  * @param before names of objects that stand before them
  * @param hidden fields that tell people nothing
  */
-public record OwnData(Layout layout, List<String> before, List<String> hidden) {
+record OwnData(Layout layout, List<String> before, List<String> hidden) {
 
   /** What objects stand between the block data. */
-  public enum Layout {
+  enum Layout {
     /** Nobody knows. */
     OBJECTS,
     ELEMENTS,
@@ -27,14 +27,18 @@ public record OwnData(Layout layout, List<String> before, List<String> hidden) {
     ENTRIES_AND_NULLS
   }
 
-  public static final OwnData UNKNOWN = new OwnData(Layout.OBJECTS, List.of(), List.of());
+  static final OwnData UNKNOWN = new OwnData(Layout.OBJECTS, List.of(), List.of());
+
+  /** Fields that tell something unless they are what they mostly are. */
+  private static final Map<String, String> USUAL =
+      Map.of("accessOrder", "false", "comparator", "null");
 
   private static final Map<String, OwnData> BY_CLASS =
       Map.ofEntries(
           entry("java.util.ArrayList", of(Layout.ELEMENTS, "size")),
           entry("java.util.LinkedList", of(Layout.ELEMENTS)),
           entry("java.util.ArrayDeque", of(Layout.ELEMENTS)),
-          entry("java.util.PriorityQueue", of(Layout.ELEMENTS, "size")),
+          entry("java.util.PriorityQueue", of(Layout.ELEMENTS, "size", "comparator")),
           entry("java.util.concurrent.CopyOnWriteArrayList", of(Layout.ELEMENTS)),
           entry("java.util.concurrent.LinkedBlockingQueue", of(Layout.ELEMENTS_AND_NULL)),
           entry("java.util.concurrent.LinkedBlockingDeque", of(Layout.ELEMENTS_AND_NULL)),
@@ -45,43 +49,47 @@ public record OwnData(Layout layout, List<String> before, List<String> hidden) {
               "java.util.TreeSet", new OwnData(Layout.ELEMENTS, List.of("comparator"), List.of())),
           entry("java.util.HashMap", of(Layout.ENTRIES, "loadFactor", "threshold")),
           entry("java.util.Hashtable", of(Layout.ENTRIES, "loadFactor", "threshold")),
-          entry("java.util.TreeMap", of(Layout.ENTRIES)),
+          entry("java.util.LinkedHashMap", of(Layout.OBJECTS, "accessOrder")),
+          entry("java.util.TreeMap", of(Layout.ENTRIES, "comparator")),
           entry("java.util.IdentityHashMap", of(Layout.ENTRIES, "size")),
           entry("java.util.EnumMap", of(Layout.ENTRIES)),
           entry(
               "java.util.concurrent.ConcurrentHashMap",
-              of(Layout.ENTRIES_AND_NULLS, "segmentMask", "segmentShift", "segments")),
-          entry("java.util.concurrent.ConcurrentSkipListMap", of(Layout.ENTRIES_AND_NULLS)),
+              of(Layout.ENTRIES_AND_NULLS, "segmentMask", "segmentShift")),
+          entry(
+              "java.util.concurrent.ConcurrentSkipListMap",
+              of(Layout.ENTRIES_AND_NULLS, "comparator")),
           entry("java.util.Date", of(Layout.OBJECTS)),
           entry("java.util.CollSer", of(Layout.ELEMENTS, "tag")));
 
   /** The same of Map.of, which stands in an object of the same class as List.of. */
-  public static final OwnData MAP_OF = of(Layout.ENTRIES, "tag");
+  static final OwnData MAP_OF = of(Layout.ENTRIES, "tag");
 
   private static OwnData of(Layout layout, String... hidden) {
     return new OwnData(layout, List.of(), List.of(hidden));
   }
 
-  public static OwnData of(String className) {
+  static OwnData of(String className) {
     return BY_CLASS.getOrDefault(className, UNKNOWN);
   }
 
   /** Whether the bytes between the objects are numbers and sizes that nobody asks for. */
-  public boolean isContainer() {
+  boolean isContainer() {
     return layout != Layout.OBJECTS;
   }
 
-  public boolean hidesField(String field) {
-    return hidden.contains(field);
+  /** Whether a field of this value, told as a text, tells people nothing. */
+  boolean hidesField(String field, String text) {
+    return hidden.contains(field) && USUAL.getOrDefault(field, text).equals(text);
   }
 
   /** Whether null in place of an element or a key is the mark of the end. */
-  public boolean endsWithNull() {
+  boolean endsWithNull() {
     return layout == Layout.ELEMENTS_AND_NULL || layout == Layout.ENTRIES_AND_NULLS;
   }
 
   /** What the object of this index among them is called. */
-  public String nameOf(int index) {
+  String nameOf(int index) {
     if (index < before.size()) {
       return before.get(index);
     }

@@ -1,4 +1,4 @@
-package de.javakaffee.web.msm.objectstream;
+package de.javakaffee.web.msm.inspection;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -25,14 +25,14 @@ import java.util.Optional;
  * @param type the class that it is
  * @param text as its toString has it
  */
-public record WrittenTime(String type, String text) {
+record WrittenTime(String type, String text) {
   /** Minutes and seconds of zero at the end are left out, and the last number inverted. */
   private static final byte IN_SECONDS = 127;
 
-  public static final String CLASS = "java.time.Ser";
+  static final String CLASS = "java.time.Ser";
 
   /** Empty if the bytes are anything else. */
-  public static Optional<WrittenTime> of(byte[] bytes) {
+  static Optional<WrittenTime> of(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       Object value = read(in.readByte(), in);
       return in.available() > 0
