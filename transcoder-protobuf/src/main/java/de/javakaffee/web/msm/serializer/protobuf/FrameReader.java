@@ -1,6 +1,5 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
-import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import de.javakaffee.web.msm.objectmodel.ShellReader;
 import de.javakaffee.web.msm.objectstream.DamagedException;
@@ -104,23 +103,11 @@ final class FrameReader {
       throws IOException, TranscodingException, ClassNotFoundException {
     attribute = null;
     at = NodeWriter.NO_NODE;
-    CodedInputStream in = tables.attribute(number);
-    int base = tables.attributeOffset(number);
-    Values value = new Values();
-    String name = null;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (tag) {
-        case Schema.ATTRIBUTE_NAME << 3 | 2 -> name = in.readString();
-        case Schema.ATTRIBUTE_NAME_UTF16 << 3 | 2 -> {
-          byte[] utf16 = in.readByteArray();
-          name = Texts.ofUtf16(utf16, 0, utf16.length);
-        }
-        case Schema.ATTRIBUTE_VALUE << 3 | 2 -> value.add(in, base);
-        default -> in.skipField(tag);
-      }
-    }
-    if (name == null || value.size() != 1 || attributes.containsKey(name)) {
-      throw new DamagedException("damaged: an attribute without name or value, or a second one");
+    NamedValue stands = NamedValue.read(tables.attribute(number), tables.attributeOffset(number));
+    String name = stands.name();
+    Values value = stands.value();
+    if (attributes.containsKey(name)) {
+      throw new DamagedException("damaged: an attribute stands there twice");
     }
     attribute = name;
     if (levels != null && value.isNode(0)) {

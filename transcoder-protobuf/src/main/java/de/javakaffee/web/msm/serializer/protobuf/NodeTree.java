@@ -57,24 +57,9 @@ final class NodeTree {
   }
 
   private void attribute(CodedInputStream in, int base) throws IOException {
-    Values value = new Values();
-    String name = null;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (tag) {
-        case Schema.ATTRIBUTE_NAME << 3 | 2 -> name = in.readString();
-        case Schema.ATTRIBUTE_NAME_UTF16 << 3 | 2 -> {
-          byte[] utf16 = in.readByteArray();
-          name = Texts.ofUtf16(utf16, 0, utf16.length);
-        }
-        case Schema.ATTRIBUTE_VALUE << 3 | 2 -> value.add(in, base);
-        default -> in.skipField(tag);
-      }
-    }
-    if (name == null || value.size() != 1) {
-      throw new DamagedException("damaged: an attribute without name or value");
-    }
-    tale.name(name);
-    value(value, 0);
+    NamedValue read = NamedValue.read(in, base);
+    tale.name(read.name());
+    value(read.value(), 0);
   }
 
   private void value(Values values, int index) throws IOException {
