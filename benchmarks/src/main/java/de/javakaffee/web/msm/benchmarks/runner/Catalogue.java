@@ -12,6 +12,7 @@ public final class Catalogue {
       Collections.unmodifiableSet(
           EnumSet.of(
               SampleSession.LOGIN,
+              SampleSession.PROFILE,
               SampleSession.SHOPPING_CART,
               SampleSession.TWENTY_MIXED_ATTRIBUTES,
               SampleSession.SECURITY_CONTEXT,

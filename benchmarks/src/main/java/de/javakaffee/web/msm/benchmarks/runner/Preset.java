@@ -20,6 +20,7 @@ import static de.javakaffee.web.msm.testkit.samples.SampleSession.LOGIN;
 import static de.javakaffee.web.msm.testkit.samples.SampleSession.PERSONS_10;
 import static de.javakaffee.web.msm.testkit.samples.SampleSession.PERSONS_100;
 import static de.javakaffee.web.msm.testkit.samples.SampleSession.PERSONS_500;
+import static de.javakaffee.web.msm.testkit.samples.SampleSession.PROFILE;
 import static de.javakaffee.web.msm.testkit.samples.SampleSession.RECORDS_AND_TIMES;
 import static de.javakaffee.web.msm.testkit.samples.SampleSession.SECURITY_CONTEXT;
 import static de.javakaffee.web.msm.testkit.samples.SampleSession.SHOPPING_CART;
@@ -66,7 +67,8 @@ public enum Preset {
     return List.of(
         Part.of(ENCODE, EVERYBODY, effort).sessions(PERSONS_100),
         Part.of(DECODE, EVERYBODY, effort).sessions(PERSONS_100),
-        Part.of(ROUND_TRIP, TRANSCODERS, effort).sessions(LOGIN),
+        // What a transcoder on a library for documents carries, too
+        Part.of(ROUND_TRIP, TRANSCODERS, effort).sessions(PROFILE),
         Part.of(RECORD_ROUND_TRIP, TRANSCODERS, effort).sessions(TWENTY_MIXED_ATTRIBUTES),
         Part.of(PARTIAL_USE, TRANSCODERS, effort).sessions(TWENTY_MIXED_ATTRIBUTES).with(2),
         Part.of(MEMCACHED_STORE, TRANSCODERS_AND_RAW_SOCKET, effort).sessions(PERSONS_100),
@@ -86,6 +88,7 @@ public enum Preset {
                     Part.of(question, TRANSCODERS, effort)
                         .sessions(
                             LOGIN,
+                            PROFILE,
                             SHOPPING_CART,
                             SECURITY_CONTEXT,
                             RECORDS_AND_TIMES,

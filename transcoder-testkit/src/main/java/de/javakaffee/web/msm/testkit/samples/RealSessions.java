@@ -47,6 +47,35 @@ final class RealSessions {
   record Row(long id, String title, String text, double score, boolean isRead)
       implements Serializable {}
 
+  /** What somebody has told about himself. */
+  @SuppressWarnings("unused") // only serializers read the fields
+  static final class Profile implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final int born;
+    private final double rating;
+    private final boolean verified;
+    private final List<Address> addresses = new ArrayList<>();
+    private final Map<String, Object> preferences = new LinkedHashMap<>();
+
+    Profile(String name, int born, double rating, boolean verified) {
+      this.name = name;
+      this.born = born;
+      this.rating = rating;
+      this.verified = verified;
+    }
+  }
+
+  record Address(String street, String city, int postcode, Kind kind) implements Serializable {
+    /** What it is for. */
+    enum Kind {
+      HOME,
+      WORK,
+      OTHER
+    }
+  }
+
   private RealSessions() {}
 
   /** The smallest there is: about 300 bytes. */
@@ -55,6 +84,19 @@ final class RealSessions {
         .and("locale", Locale.GERMANY)
         .and("csrfToken", "dGhpcyBpcyBubyBzZWNyZXQ")
         .and("visits", 3);
+  }
+
+  /** Beans, records, enums, lists and maps: what libraries for documents know, too. About 2 KB. */
+  static Attributes profile() {
+    Profile profile = new Profile("Ada", 1815, 4.75, true);
+    for (int i = 0; i < 12; i++) {
+      profile.addresses.add(
+          new Address("Street " + i, "City " + i % 3, 10_000 + i, Address.Kind.values()[i % 3]));
+    }
+    for (int i = 0; i < 20; i++) {
+      profile.preferences.put("preference" + i, i % 2 == 0 ? i : "value " + i);
+    }
+    return Attributes.of("profile", profile).and("visits", 3);
   }
 
   static Attributes recordsAndTimes() {
