@@ -1,8 +1,11 @@
 package de.javakaffee.web.msm.testkit.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Objects;
 /** Finds out whether something can be collected. Stateless. */
 final class GarbageCollection {
   private static final int ATTEMPTS = 8;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   /** Times 16 GB. */
   private static final int MORE_THAN_ANY_HEAP = 1_000;
@@ -27,7 +31,25 @@ final class GarbageCollection {
     for (int i = 0; i < ATTEMPTS && !held(references).isEmpty(); i++) {
       clearSoftReferences();
     }
+    awaitReferenceQueues();
     assertEquals(List.of(), held(references), "still held by somebody after use");
+  }
+
+  /**
+   * Waits until all that was cleared stands in its queue. The JDK's cache of serializable classes
+   * drops a description that is in use when it finds the former one in its queue late; an encoding
+   * at that moment would hold the description twice.
+   */
+  private static void awaitReferenceQueues() {
+    ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    // Found by the next collection only: when it is in the queue, those of earlier ones are
+    WeakReference<Object> last = new WeakReference<>(new Object(), queue);
+    System.gc();
+    try {
+      assertSame(last, queue.remove(LONGEST_WAIT.toMillis()), "the collector finds nothing");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static List<String> held(Map<String, ? extends WeakReference<?>> references) {
