@@ -1,5 +1,7 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import de.javakaffee.web.msm.objectmodel.SortedContents;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -65,6 +67,12 @@ final class TreeMapSerializer extends FixedSerializer<TreeMap<@Nullable Object, 
 
   private static void fill(
       TreeMap<@Nullable Object, @Nullable Object> map, List<@Nullable Object> keysAndValues) {
-    map.putAll(new PresortedMap(map.comparator(), keysAndValues));
+    List<@Nullable Object> keys = new ArrayList<>(keysAndValues.size() / 2);
+    List<@Nullable Object> values = new ArrayList<>(keysAndValues.size() / 2);
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      keys.add(keysAndValues.get(i));
+      values.add(keysAndValues.get(i + 1));
+    }
+    SortedContents.fill(map, keys, values);
   }
 }

@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import de.javakaffee.web.msm.objectmodel.SortedContents;
 import java.util.Comparator;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,7 @@ final class TreeSetSerializer extends FixedSerializer<TreeSet<@Nullable Object>>
     TreeSet<@Nullable Object> set = new TreeSet<>(comparator);
     in.found(number, set);
     int size = in.bytes().elements();
-    PendingElements contents =
-        new PendingElements(all -> set.addAll(new PresortedSet(set.comparator(), all)));
+    PendingElements contents = new PendingElements(all -> SortedContents.fill(set, all));
     int index = 0;
     try {
       for (; index < size; index++) {
