@@ -23,9 +23,9 @@ public record Comparison(ResultFile before, ResultFile after, List<Difference> d
 
   public static Comparison of(ResultFile before, ResultFile after) {
     List<Difference> differences = new ArrayList<>();
-    differences.addAll(differences("speed", before, after, Contest::speeds));
-    differences.addAll(differences("allocation", before, after, Contest::allocations));
-    differences.addAll(differences("size", before, after, Contest::sizes));
+    differences.addAll(differences(Difference.SPEED, before, after, Contest::speeds));
+    differences.addAll(differences(Difference.ALLOCATION, before, after, Contest::allocations));
+    differences.addAll(differences(Difference.SIZE, before, after, Contest::sizes));
     return new Comparison(before, after, Collections.unmodifiableList(differences));
   }
 
@@ -34,30 +34,38 @@ public record Comparison(ResultFile before, ResultFile after, List<Difference> d
       ResultFile before,
       ResultFile after,
       Function<ResultFile, List<Contest>> contests) {
-    Map<Key, Figure> earlier = figures(contests.apply(before));
-    Map<Key, Figure> later = figures(contests.apply(after));
+    Map<Key, Bar> earlier = bars(contests.apply(before));
+    Map<Key, Bar> later = bars(contests.apply(after));
     Set<Key> keys = new LinkedHashSet<>(earlier.keySet());
     keys.addAll(later.keySet());
     return keys.stream()
         .map(
             key ->
-                new Difference(
+                difference(
                     subject,
-                    key.setting(),
-                    key.line(),
+                    key,
                     Optional.ofNullable(earlier.get(key)),
                     Optional.ofNullable(later.get(key))))
         .toList();
   }
 
-  private static Map<Key, Figure> figures(List<Contest> contests) {
-    Map<Key, Figure> figures = new LinkedHashMap<>();
+  private static Difference difference(
+      String subject, Key key, Optional<Bar> before, Optional<Bar> after) {
+    return new Difference(
+        subject,
+        key.setting(),
+        key.line(),
+        before.or(() -> after).orElseThrow().reference(),
+        before.map(Bar::figure),
+        after.map(Bar::figure));
+  }
+
+  private static Map<Key, Bar> bars(List<Contest> contests) {
+    Map<Key, Bar> bars = new LinkedHashMap<>();
     for (Contest contest : contests) {
-      contest
-          .bars()
-          .forEach(bar -> figures.put(new Key(contest.setting(), bar.line()), bar.figure()));
+      contest.bars().forEach(bar -> bars.put(new Key(contest.setting(), bar.line()), bar));
     }
-    return figures;
+    return bars;
   }
 
   /** How many there are of each outcome that occurs. */
@@ -73,6 +81,16 @@ public record Comparison(ResultFile before, ResultFile after, List<Difference> d
         .filter(difference -> difference.outcome() != Outcome.SAME)
         .sorted((a, b) -> a.outcome().compareTo(b.outcome()))
         .toList();
+  }
+
+  /** How many figures have an error in both files. */
+  int measuredTwice() {
+    return (int) differences.stream().filter(Difference::isMeasuredTwice).count();
+  }
+
+  /** What the machine did meanwhile; empty if no reference line is in both files. */
+  Optional<Drift> drift() {
+    return Drift.of(differences);
   }
 
   /** Facts other than dates and versions that differ, and so may be the cause of everything. */

@@ -28,6 +28,7 @@ public final class ComparisonReport {
   public static String text(Comparison comparison) {
     StringBuilder text = new StringBuilder();
     comparison.warnings().forEach(warning -> text.append(warning).append('\n'));
+    text.append(Drift.sentence(comparison.drift())).append('\n');
     List<List<String>> rows = comparison.changes().stream().map(ComparisonReport::row).toList();
     for (List<String> row : rows) {
       for (int column = 0; column < row.size(); column++) {
@@ -35,7 +36,8 @@ public final class ComparisonReport {
         text.append(column < row.size() - 1 ? "  " : "\n");
       }
     }
-    return text.append(counts(comparison)).append('\n').toString();
+    text.append(counts(comparison)).append('\n');
+    return text.append(byChance(comparison)).append('\n').toString();
   }
 
   private static int width(List<List<String>> rows, int column) {
@@ -52,7 +54,9 @@ public final class ComparisonReport {
     text.append("- Before: ").append(origin(comparison, true)).append('\n');
     text.append("- After: ").append(origin(comparison, false)).append('\n');
     comparison.warnings().forEach(warning -> text.append("- ").append(warning).append('\n'));
-    text.append('\n').append(counts(comparison)).append('\n');
+    text.append("- ").append(Drift.sentence(comparison.drift())).append('\n');
+    text.append('\n').append(counts(comparison)).append(' ').append(byChance(comparison));
+    text.append('\n');
     List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
     comparison.changes().forEach(difference -> rows.add(row(difference)));
     return rows.size() == 1
@@ -81,6 +85,16 @@ public final class ComparisonReport {
         .collect(joining(", ", "", "."));
   }
 
+  /** What the confidence promises; that intervals have nothing in common is rarer still. */
+  private static String byChance(Comparison comparison) {
+    int figures = comparison.measuredTwice();
+    return String.format(
+        Locale.ROOT,
+        "By chance alone, fewer than %,d of %,d figures would differ (confidence 99.9 %%).",
+        figures / 1000 + 1,
+        figures);
+  }
+
   private static List<String> row(Difference difference) {
     return List.of(
         difference.word(),
@@ -98,12 +112,14 @@ public final class ComparisonReport {
     fact(body, "Before", origin(comparison, true));
     fact(body, "After", origin(comparison, false));
     comparison.warnings().forEach(warning -> fact(body, "Mind", warning));
+    fact(body, "Drift", Drift.sentence(comparison.drift()));
     body.close().close().open("main").open("section");
     body.element("h2", counts(comparison));
     body.element(
         "p",
         "Better or worse is what differs by more than the errors of both (confidence 99.9 %)."
-            + " The ratio is after to before.",
+            + " The ratio is after to before. "
+            + byChance(comparison),
         "class",
         "note");
     body.open(

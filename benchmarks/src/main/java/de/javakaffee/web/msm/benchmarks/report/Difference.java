@@ -5,10 +5,29 @@ import java.util.Optional;
 /**
  * One figure in two result files; in one of them at least. Immutable.
  *
- * @param subject what is measured: {@code speed}, {@code allocation} or {@code size}
+ * @param subject what is measured: {@link #SPEED}, {@link #ALLOCATION} or {@link #SIZE}
+ * @param reference whether the line is a reference
  */
 record Difference(
-    String subject, Setting setting, String line, Optional<Figure> before, Optional<Figure> after) {
+    String subject,
+    Setting setting,
+    String line,
+    boolean reference,
+    Optional<Figure> before,
+    Optional<Figure> after) {
+  static final String SPEED = "speed";
+  static final String ALLOCATION = "allocation";
+  static final String SIZE = "size";
+
+  boolean isSpeed() {
+    return subject.equals(SPEED);
+  }
+
+  /** Whether both figures were measured, with errors: chance has a say. */
+  boolean isMeasuredTwice() {
+    return before.filter(Figure::isUncertain).isPresent()
+        && after.filter(Figure::isUncertain).isPresent();
+  }
 
   Outcome outcome() {
     if (before.isEmpty()) {
@@ -40,6 +59,6 @@ record Difference(
 
   /** Such as {@code Encode allocation}. */
   String question() {
-    return subject.equals("allocation") ? setting.question() + " " + subject : setting.question();
+    return subject.equals(ALLOCATION) ? setting.question() + " " + subject : setting.question();
   }
 }

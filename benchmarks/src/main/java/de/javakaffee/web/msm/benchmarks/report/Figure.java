@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  * @param error half the width of its interval; 0 if it is exact, empty if nobody knows
  */
 record Figure(double value, OptionalDouble error, Quantity quantity) {
+  private static final double CLOSE = 2;
 
   static Figure of(Estimate estimate) {
     Quantity quantity = Quantity.ofUnit(estimate.unit());
@@ -24,6 +25,11 @@ record Figure(double value, OptionalDouble error, Quantity quantity) {
     return new Figure(bytes, OptionalDouble.of(0), Quantity.BYTES);
   }
 
+  /** Whether it has an error, and one that is known. */
+  boolean isUncertain() {
+    return error.orElse(0) > 0;
+  }
+
   double low() {
     return Math.max(0, value - error.orElse(0));
   }
@@ -37,6 +43,16 @@ record Figure(double value, OptionalDouble error, Quantity quantity) {
     return error.isPresent()
         && other.error.isPresent()
         && (high() < other.low() || other.high() < low());
+  }
+
+  /**
+   * Whether neither is more than twice the other, wherever in their intervals the true figures are.
+   */
+  boolean isCloseTo(Figure other) {
+    return error.isPresent()
+        && other.error.isPresent()
+        && high() <= CLOSE * other.low()
+        && other.high() <= CLOSE * low();
   }
 
   boolean isBetterThan(Figure other) {

@@ -1,93 +1,96 @@
 package de.javakaffee.web.msm.benchmarks.report;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Says for all contests of a question how often each line won, and by how much it beat the others.
+ * Says for all contests of a question how often who was best, and how far the others are behind.
  * Immutable.
  *
- * @param contests those with at least two that can be chosen
+ * @param standings of the contests with at least two that can be chosen
  */
-record Summary(String question, List<Contest> contests) {
+record Summary(String question, List<Standing> standings) {
 
-  Summary {
-    contests = contests.stream().filter(contest -> !contest.winners().isEmpty()).toList();
+  /** Contests with the same are told in one sentence: only the ratios differ. */
+  private record Kind(String best, Set<String> group, Set<String> uncertain) {
+
+    static Kind of(Standing standing) {
+      Set<String> group = new TreeSet<>(Standing.lines(standing.peers()));
+      group.add(standing.best().line());
+      if (standing.saysNothing()) {
+        return new Kind("", Set.of(), Set.of());
+      }
+      // Whom the others are measured by matters only if there are others.
+      boolean all = standing.beaten().isEmpty() && standing.uncertain().isEmpty();
+      return new Kind(
+          all ? "" : standing.best().line(),
+          group,
+          new TreeSet<>(Standing.lines(standing.uncertain())));
+    }
   }
 
   /** One for each question, in their order; questions without a contest are left out. */
   static List<Summary> of(List<Contest> contests) {
-    return contests.stream()
-        .map(contest -> contest.setting().question())
-        .distinct()
-        .map(
-            question ->
-                new Summary(
-                    question,
-                    contests.stream()
-                        .filter(contest -> contest.setting().question().equals(question))
-                        .toList()))
-        .filter(summary -> !summary.contests().isEmpty())
+    Map<String, List<Standing>> questions = new LinkedHashMap<>();
+    for (Contest contest : contests) {
+      Standing.of(contest)
+          .ifPresent(
+              standing ->
+                  questions
+                      .computeIfAbsent(contest.setting().question(), key -> new ArrayList<>())
+                      .add(standing));
+    }
+    return questions.entrySet().stream()
+        .map(entry -> new Summary(entry.getKey(), List.copyOf(entry.getValue())))
         .toList();
   }
 
-  /** One sentence each; empty if there was no contest. */
+  /** One for each kind of outcome; the most frequent first, and last where nothing is known. */
   List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
-    Map<String, List<Contest>> wonBy =
-        contests.stream()
-            .filter(contest -> contest.winners().size() == 1)
-            .collect(
-                groupingBy(contest -> contest.winners().get(0).line(), TreeMap::new, toList()));
-    int shared = contests.size();
-    for (List<Contest> won : wonBy.values()) {
-      sentences.add(share(won.size()) + advantage(won) + ".");
-      shared -= won.size();
+    Map<Kind, List<Standing>> kinds = new LinkedHashMap<>();
+    for (Standing standing : standings) {
+      kinds.computeIfAbsent(Kind.of(standing), key -> new ArrayList<>()).add(standing);
     }
-    if (shared > 0) {
-      sentences.add(
-          contests.size() == 1
-              ? "The best are not distinguishable."
-              : share(shared) + "the best are not distinguishable.");
-    }
-    return sentences;
+    return kinds.values().stream()
+        .sorted(
+            comparing((List<Standing> alike) -> alike.get(0).saysNothing())
+                .thenComparing(alike -> -alike.size()))
+        .map(alike -> Verdict.sentence(share(alike.size()), alike.get(0), leads(alike)))
+        .toList();
   }
 
   private String share(int part) {
-    int all = contests.size();
+    int all = standings.size();
     return all == 1
         ? ""
         : part == all ? "In all " + all + ", " : "In " + part + " of " + all + ", ";
   }
 
-  /** The ranges of the ratios to each of the others, the narrowest win first. */
-  private static String advantage(List<Contest> won) {
-    Map<String, List<Double>> ratios = new TreeMap<>();
-    for (Contest contest : won) {
-      List<Bar> ranking = contest.ranking();
-      for (Bar other : ranking.subList(1, ranking.size())) {
-        ratios
+  /** The ranges of the leads over each of the others, the narrowest one first. */
+  private static List<Verdict.Lead> leads(List<Standing> alike) {
+    Map<String, List<Double>> leads = new TreeMap<>();
+    for (Standing standing : alike) {
+      for (Bar other : standing.beaten()) {
+        leads
             .computeIfAbsent(other.line(), line -> new ArrayList<>())
-            .add(Verdict.ratio(ranking.get(0), other).value());
+            .add(standing.lead(other).value());
       }
     }
-    List<String> beaten =
-        ratios.keySet().stream()
-            .sorted(comparingDouble(line -> Collections.min(requireNonNull(ratios.get(line)))))
-            .toList();
-    return Verdict.advantage(
-        won.get(0).winners().get(0),
-        beaten,
-        beaten.stream().map(line -> range(requireNonNull(ratios.get(line)))).toList());
+    return leads.keySet().stream()
+        .sorted(comparingDouble(line -> Collections.min(requireNonNull(leads.get(line)))))
+        .map(line -> new Verdict.Lead(line, range(requireNonNull(leads.get(line)))))
+        .toList();
   }
 
   private static String range(List<Double> ratios) {

@@ -5,52 +5,99 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in a sentence who won a contest and by how much, as far as the errors allow. Stateless. */
+/**
+ * Says in a sentence who is best in a contest and how far the others are behind, as far as the
+ * errors allow. Stateless.
+ */
 final class Verdict {
+
+  /**
+   * How far one of the beaten is behind.
+   *
+   * @param times how many times better the best one is: a number, with its error or as a range
+   */
+  record Lead(String over, String times) {}
 
   private Verdict() {}
 
   /** Empty if there is nobody to compare with. References take no part. */
   static String of(Contest contest) {
-    List<Bar> winners = contest.winners();
-    if (winners.isEmpty()) {
-      return "";
-    }
-    String equals =
-        winners.size() == 1
-            ? ""
-            : winners.stream().map(Bar::line).collect(joining(", ")) + ": not distinguishable. ";
-    Bar best = winners.get(0);
-    List<Bar> beaten = contest.ranking().stream().filter(bar -> !winners.contains(bar)).toList();
-    if (beaten.isEmpty()) {
-      return equals.strip();
-    }
-    List<String> names = beaten.stream().map(Bar::line).toList();
-    List<String> ratios = beaten.stream().map(bar -> ratio(best, bar).text()).toList();
-    return equals + advantage(best, names, ratios) + ".";
+    return Standing.of(contest).map(Verdict::of).orElse("");
   }
 
-  /** Such as {@code kryo is 1.5 ± 0.1 times as fast as protobuf, 4.6 ± 0.4 as java}. */
-  static String advantage(Bar best, List<String> beaten, List<String> ratios) {
-    boolean bytes = best.figure().quantity() == Quantity.BYTES;
+  private static String of(Standing standing) {
+    return sentence(
+        "",
+        standing,
+        standing.beaten().stream()
+            .map(bar -> new Lead(bar.line(), standing.lead(bar).text()))
+            .toList());
+  }
+
+  /**
+   * Such as {@code In 2 of 3, kryo and protobuf are not told apart; java takes 6.0 times as long as
+   * kryo.}
+   *
+   * @param opening such as {@code "In 2 of 3, "}; may be empty
+   * @param standing tells the names and what was measured
+   * @param leads over the beaten ones
+   */
+  static String sentence(String opening, Standing standing, List<Lead> leads) {
+    if (standing.saysNothing()) {
+      String article = opening.isEmpty() ? "The" : opening + "the";
+      return article + " error bars are too wide for any statement.";
+    }
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < beaten.size(); i++) {
-      boolean first = i == 0;
-      parts.add(
-          bytes
-              ? beaten.get(i)
-                  + (first ? " needs " : " ")
-                  + ratios.get(i)
-                  + (first ? " times as many" : "")
-              : ratios.get(i) + (first ? " times as fast as " : " as ") + beaten.get(i));
+    boolean alone = standing.peers().isEmpty();
+    if (!alone) {
+      List<String> group = new ArrayList<>(List.of(standing.best().line()));
+      group.addAll(Standing.lines(standing.peers()));
+      parts.add(and(group) + " are not told apart");
     }
-    return best.line() + (bytes ? " needs the fewest bytes; " : " is ") + String.join(", ", parts);
+    if (!leads.isEmpty()) {
+      parts.add(alone ? wins(standing.best(), leads) : behind(standing.best(), leads));
+    }
+    if (!standing.uncertain().isEmpty()) {
+      parts.add(
+          "the error bars are too wide to tell %s from %s"
+              .formatted(
+                  and(Standing.lines(standing.uncertain())),
+                  alone ? "it" : standing.best().line()));
+    }
+    return opening + String.join("; ", parts) + ".";
   }
 
-  /** How many times better the first is than the second. */
-  static Ratio ratio(Bar best, Bar other) {
-    return best.figure().quantity() == Quantity.RATE
-        ? best.figure().dividedBy(other.figure())
-        : other.figure().dividedBy(best.figure());
+  private static String wins(Bar best, List<Lead> leads) {
+    return best.figure().quantity() == Quantity.BYTES
+        ? best.line()
+            + " needs the fewest bytes; "
+            + listed(leads, "%s needs %s times as many", "%s %s")
+        : best.line() + " is " + timesAsFast(leads);
+  }
+
+  private static String behind(Bar best, List<Lead> leads) {
+    return switch (best.figure().quantity()) {
+      case TIME -> listed(leads, "%s takes %s times as long as " + best.line(), "%s %s");
+      case BYTES -> listed(leads, "%s needs %s times as many bytes as " + best.line(), "%s %s");
+      case RATE, COUNT -> best.line() + " is " + timesAsFast(leads);
+    };
+  }
+
+  private static String timesAsFast(List<Lead> leads) {
+    return listed(leads, "%2$s times as fast as %1$s", "%2$s as %1$s");
+  }
+
+  private static String listed(List<Lead> leads, String first, String next) {
+    Lead nearest = leads.get(0);
+    return leads.stream()
+        .map(lead -> (lead.equals(nearest) ? first : next).formatted(lead.over(), lead.times()))
+        .collect(joining(", "));
+  }
+
+  private static String and(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 }

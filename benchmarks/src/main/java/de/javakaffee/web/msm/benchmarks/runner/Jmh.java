@@ -41,17 +41,20 @@ final class Jmh {
             .include("^" + Pattern.quote(job.question().benchmark().getName()) + "\\.")
             .threads(job.threads())
             .forks(effort.forks())
-            .warmupIterations(effort.warmups())
-            .measurementIterations(effort.iterations())
+            .warmupIterations(effort.warmUp().count())
+            .measurementIterations(effort.measured().count())
             .jvmArgs(JVM_OPTIONS.toArray(String[]::new))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
-    if (!effort.time().isZero()) {
-      TimeValue time = TimeValue.milliseconds(effort.time().toMillis());
-      options.warmupTime(time).measurementTime(time);
+    if (!effort.measured().time().isZero()) {
+      options.warmupTime(time(effort.warmUp())).measurementTime(time(effort.measured()));
     }
     job.parameters().values().forEach((name, value) -> options.param(name, value));
     return JmhResults.measurements(run(options.build(), output), Jmh::isReference).get(0);
+  }
+
+  private static TimeValue time(Effort.Iterations iterations) {
+    return TimeValue.milliseconds(iterations.time().toMillis());
   }
 
   /** What a JVM prints by itself, JMH writes to the standard output: it does not belong there. */

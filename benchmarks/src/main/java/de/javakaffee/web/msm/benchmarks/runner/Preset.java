@@ -27,7 +27,7 @@ import static de.javakaffee.web.msm.testkit.samples.SampleSession.SHOPPING_CART;
 import static de.javakaffee.web.msm.testkit.samples.SampleSession.TWENTY_MIXED_ATTRIBUTES;
 
 import de.javakaffee.web.msm.benchmarks.questions.Origin;
-import java.time.Duration;
+import de.javakaffee.web.msm.benchmarks.runner.Effort.Iterations;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -63,7 +63,7 @@ public enum Preset {
   }
 
   private static List<Part> quick() {
-    Effort effort = new Effort(1, 1, 3, Duration.ofMillis(500));
+    Effort effort = new Effort(1, Iterations.ofMillis(1, 500), Iterations.ofMillis(6, 250));
     return List.of(
         Part.of(ENCODE, EVERYBODY, effort).sessions(PERSONS_100),
         Part.of(DECODE, EVERYBODY, effort).sessions(PERSONS_100),
@@ -79,8 +79,10 @@ public enum Preset {
   }
 
   private static List<Part> standard() {
-    Effort effort = new Effort(2, 3, 5, Duration.ofMillis(500));
-    Effort brief = new Effort(1, 3, 5, Duration.ofMillis(500));
+    Iterations warmUp = Iterations.ofMillis(3, 500);
+    Iterations measured = Iterations.ofMillis(12, 200);
+    Effort effort = new Effort(2, warmUp, measured);
+    Effort brief = new Effort(1, warmUp, measured);
     Part[] everySession =
         Stream.of(ENCODE, DECODE)
             .map(
@@ -101,17 +103,18 @@ public enum Preset {
         Part.of(DECODE, EVERYBODY, effort).sessions(PERSONS_100, TWENTY_MIXED_ATTRIBUTES),
         everySession[0],
         everySession[1],
-        Part.of(ENCODE, TRANSCODERS, effort).sessions(PERSONS_100).origins(Origin.STORE),
-        Part.of(ROUND_TRIP, TRANSCODERS, brief).sessions(PERSONS_100).threads(1, Part.ALL_CORES),
+        Part.of(ENCODE, TRANSCODERS, brief).sessions(PERSONS_100).origins(Origin.STORE),
+        // With one thread it takes what encoding and decoding take
+        Part.of(ROUND_TRIP, TRANSCODERS, brief).sessions(PERSONS_100).threads(Part.ALL_CORES),
         Part.of(RECORD_ROUND_TRIP, TRANSCODERS, brief)
             .sessions(TWENTY_MIXED_ATTRIBUTES, PERSONS_100),
-        Part.of(PARTIAL_USE, TRANSCODERS, brief).sessions(TWENTY_MIXED_ATTRIBUTES).with(1, 2, 20),
-        Part.of(MEMCACHED_STORE, TRANSCODERS_AND_RAW_SOCKET, brief).sessions(PERSONS_100),
-        Part.of(MEMCACHED_LOAD, TRANSCODERS_AND_RAW_SOCKET, brief).sessions(PERSONS_100),
+        Part.of(PARTIAL_USE, TRANSCODERS, effort).sessions(TWENTY_MIXED_ATTRIBUTES).with(1, 2, 20),
+        Part.of(MEMCACHED_STORE, TRANSCODERS_AND_RAW_SOCKET, effort).sessions(PERSONS_100),
+        Part.of(MEMCACHED_LOAD, TRANSCODERS_AND_RAW_SOCKET, effort).sessions(PERSONS_100),
         Part.of(MEMCACHED_CHECK, TRANSCODERS_AND_RAW_SOCKET, brief).sessions(PERSONS_100),
         Part.of(COLD_START, TRANSCODERS, Effort.once(5)).sessions(LOGIN, PERSONS_100),
-        Part.of(GROWTH_BY_ATTRIBUTES, TRANSCODERS, brief).with(1, 10, 100, 1_000),
-        Part.of(GROWTH_BY_BYTES, TRANSCODERS, brief).with(1_000, 10_000, 100_000, 1_000_000),
+        Part.of(GROWTH_BY_ATTRIBUTES, TRANSCODERS, effort).with(1, 10, 100, 1_000),
+        Part.of(GROWTH_BY_BYTES, TRANSCODERS, brief).with(10_000, 100_000, 1_000_000),
         Part.of(GROWTH_BY_THREADS, TRANSCODERS, brief)
             .sessions(SHOPPING_CART)
             .origins(Origin.STORE)
@@ -119,7 +122,7 @@ public enum Preset {
   }
 
   private static List<Part> full() {
-    Effort effort = new Effort(3, 5, 5, Duration.ofSeconds(1));
+    Effort effort = new Effort(3, Iterations.ofMillis(5, 1_000), Iterations.ofMillis(12, 400));
     return List.of(
         Part.of(ENCODE, EVERYBODY, effort).allSessions().origins(Origin.values()),
         Part.of(DECODE, EVERYBODY, effort).allSessions().origins(Origin.values()),

@@ -3,18 +3,26 @@ package de.javakaffee.web.msm.benchmarks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.javakaffee.web.msm.benchmarks.results.ResultFile;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables of docs/benchmarks.md are what the committed result file holds. {@code mvn test
- * -Dmsm.docs.write=true} writes them anew.
+ * The tables of docs/benchmarks.md are what the committed result file holds, and its picture is
+ * there. {@code mvn verify -Dmsm.docs.write=true} makes both anew.
  */
 final class BenchmarksPageTest {
   private static final Path PAGE = Path.of("..", "docs", "benchmarks.md");
-  private static final Path RESULTS = Path.of("results", "standard.json");
+  static final Path RESULTS = Path.of("results", "standard.json");
+
+  /** Made by {@link ReportInBrowserIT}. */
+  static final Path PICTURE = Path.of("..", "docs", "images", "benchmarks-page.png");
+
+  /** In bytes: it is in the repository. */
+  static final int LARGEST_PICTURE = 300_000;
 
   @Test
   void theTablesAreWhatWasMeasured() throws Exception {
@@ -32,5 +40,16 @@ final class BenchmarksPageTest {
     } else {
       assertThat(written).isEqualTo(right);
     }
+  }
+
+  @Test
+  void thePictureIsThere() throws Exception {
+    if (Boolean.getBoolean("msm.docs.write")) {
+      return; // it is made later
+    }
+    assertThat(PAGE).content().contains("](images/" + PICTURE.getFileName() + ")");
+    BufferedImage picture = ImageIO.read(PICTURE.toFile());
+    assertThat(picture.getWidth()).isEqualTo(1200);
+    assertThat(Files.size(PICTURE)).isLessThan(LARGEST_PICTURE);
   }
 }

@@ -1,8 +1,10 @@
 package de.javakaffee.web.msm.benchmarks.report;
 
 import static de.javakaffee.web.msm.benchmarks.report.InventedResults.encode;
+import static de.javakaffee.web.msm.benchmarks.report.InventedResults.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.javakaffee.web.msm.benchmarks.results.Estimate;
 import de.javakaffee.web.msm.benchmarks.results.Jdk;
 import de.javakaffee.web.msm.benchmarks.results.ResultFile;
 import java.io.IOException;
@@ -37,7 +39,12 @@ final class ComparisonTest {
       only before  gone      Encode  LOGIN  5.00 ± 1.00 µs
       only after   new       Encode  LOGIN                 5.00 ± 1.00 µs
       1 worse, 1 better, 1 not distinguishable, 1 only before, 1 only after.
+      By chance alone, fewer than 1 of 3 figures would differ (confidence 99.9 %).
       """;
+
+  private static final String NO_REFERENCE =
+      "Mind the machine: no reference line was measured in both files, so its drift cannot be told"
+          + " from a change of the code.\n";
 
   private final Path folder;
   private final StringWriter out = new StringWriter();
@@ -51,14 +58,17 @@ final class ComparisonTest {
   void onlyWhatExceedsTheErrorsIsAChange() {
     String text = ComparisonReport.text(Comparison.of(BEFORE, AFTER));
     assertThat(text.replaceAll(" +", " ").replace(" \n", "\n"))
-        .isEqualTo(TEXT.replaceAll(" +", " "));
+        .isEqualTo(NO_REFERENCE + TEXT.replaceAll(" +", " "));
     assertThat(ComparisonReport.text(Comparison.of(BEFORE, BEFORE)))
-        .isEqualTo("4 not distinguishable.\n");
+        .isEqualTo(
+            NO_REFERENCE
+                + "4 not distinguishable.\n"
+                + "By chance alone, fewer than 1 of 4 figures would differ (confidence 99.9 %).\n");
   }
 
   @Test
   void columnsOfTheTextAreAligned() {
-    assertThat(ComparisonReport.text(Comparison.of(BEFORE, AFTER)).lines().limit(4))
+    assertThat(ComparisonReport.text(Comparison.of(BEFORE, AFTER)).lines().skip(1).limit(4))
         .extracting(String::length)
         .containsOnly(TEXT.indexOf('\n') + 2);
   }
@@ -75,7 +85,51 @@ final class ComparisonTest {
             AFTER.measurements(),
             AFTER.sizes());
     assertThat(ComparisonReport.text(Comparison.of(BEFORE, other)))
-        .startsWith("JDK differs: 17, Some before, 25, Some after.\n");
+        .startsWith("JDK differs: 17, Some before, 25, Some after.\n" + NO_REFERENCE);
+  }
+
+  @Test
+  void referencesThatMovedTellThatTheMachineDrifted() {
+    ResultFile before = references(10, 20);
+    assertThat(ComparisonReport.text(Comparison.of(before, references(20, 40))))
+        .startsWith(
+            "Mind the machine: reference lines, the same code in both files, take 2.00 times as"
+                + " long as before (geometric mean of 2 figures; 2.00 to 2.00; 2 beyond their"
+                + " errors). A transcoder that changed like them did not change.\n");
+    // Twice as long and half as long: the mean stands still, the machine does not.
+    assertThat(ComparisonReport.text(Comparison.of(before, references(20, 10))))
+        .startsWith(
+            "Mind the machine: reference lines, the same code in both files, take 1.00 times as"
+                + " long as before (geometric mean of 2 figures; 0.50 to 2.00; 2 beyond their"
+                + " errors).");
+  }
+
+  @Test
+  void aCommonDriftIsSeenEvenWithinTheErrors() {
+    assertThat(ComparisonReport.text(Comparison.of(references(10, 20), references(10.8, 21.6))))
+        .startsWith("Mind the machine: ")
+        .contains("take 1.08 times as long", "1.08 to 1.08; none beyond their errors");
+  }
+
+  @Test
+  void referencesThatStandStillVouchForTheMachine() {
+    ResultFile before = references(10, 20);
+    String still =
+        "The machine is the same: reference lines, the same code in both files, take 1.01 times as"
+            + " long as before (geometric mean of 2 figures; 1.00 to 1.02; none beyond their"
+            + " errors).";
+    Comparison comparison = Comparison.of(before, references(10, 20.4));
+    assertThat(ComparisonReport.text(comparison)).startsWith(still + "\n");
+    assertThat(ComparisonReport.markdown(comparison)).contains("- " + still + "\n");
+    assertThat(ComparisonReport.html(comparison)).contains("<dd>" + still + "</dd>");
+  }
+
+  /** One that takes so long, one that does as many operations in so much time. */
+  private static ResultFile references(double fory, double rawSocket) {
+    return InventedResults.of(
+        encode("kryo", 10, 0.5),
+        measured("Encode", "fory", true, Estimate.of(fory, 1, "us/op")),
+        measured("MemcachedLoad", "raw-socket", true, Estimate.of(1 / rawSocket, 0.005, "ops/us")));
   }
 
   @Test

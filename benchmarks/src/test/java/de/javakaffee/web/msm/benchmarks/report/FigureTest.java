@@ -43,6 +43,16 @@ final class FigureTest {
   }
 
   @Test
+  void figuresAreCloseWhereNeitherCanBeMoreThanTwiceTheOther() {
+    assertThat(figure(10, 1).isCloseTo(figure(16, 2))).isTrue();
+    assertThat(figure(16, 2).isCloseTo(figure(10, 1))).isTrue();
+    assertThat(figure(10, 1).isCloseTo(figure(17, 2))).isFalse();
+    assertThat(figure(10, 10).isCloseTo(figure(10, 1))).isFalse();
+    assertThat(figure(10, Double.NaN).isCloseTo(figure(10, 1))).isFalse();
+    assertThat(figure(0, 0).isCloseTo(figure(0, 0))).isTrue();
+  }
+
+  @Test
   void lessTimeIsBetterAndMoreOperationsAre() {
     assertThat(figure(1, 0).isBetterThan(figure(2, 0))).isTrue();
     Figure slow = Figure.of(Estimate.of(1, 0, "ops/s"));

@@ -36,6 +36,23 @@ final class MarkdownReportTest {
   }
 
   @Test
+  void whatWonIsAListOfQuestions() {
+    ResultFile results =
+        InventedResults.of(
+            encode("java", 60, 1),
+            encode("kryo", 10, 0.5),
+            encode("protobuf", 11, 1),
+            measured("Decode", "java", false, Estimate.of(60, 40, "us/op")),
+            measured("Decode", "kryo", false, Estimate.of(20, 10, "us/op")));
+    assertThat(MarkdownReport.sections(results).get("what won"))
+        .isEqualTo(
+            """
+            - **Encode**: kryo and protobuf are not told apart; java takes 6.0 times as long as kryo.
+            - **Decode**: The error bars are too wide for any statement.
+            """);
+  }
+
+  @Test
   void sectionsThatHoldNothingAreLeftOut() {
     assertThat(MarkdownReport.sections(RESULTS)).containsOnlyKeys("machine", "what won", "speed");
     assertThat(MarkdownReport.sections(InventedResults.file()))

@@ -4,6 +4,7 @@ import static de.javakaffee.web.msm.benchmarks.report.InventedResults.encode;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.javakaffee.web.msm.benchmarks.results.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,6 +154,27 @@ final class ReportInBrowserIT {
     assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
         .isEqualTo(400L);
     screenshot("narrow.png");
+  }
+
+  /** With {@code -Dmsm.docs.write=true} the picture becomes the one of docs/benchmarks.md. */
+  @Test
+  void thePageOfTheCommittedResultsFitsIntoAPicture() throws IOException {
+    Path page = FOLDER.resolve("standard.html");
+    Report.write(ResultFile.read(BenchmarksPageTest.RESULTS), page);
+    width(1200, "light");
+    browser.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+    browser.get(page.toUri().toString());
+    // The document has the summary as text: this shows the charts.
+    browser.executeScript(
+        "document.querySelector('main section[data-question]').scrollIntoView();"
+            + "scrollBy(0, -document.querySelector('.controls').offsetHeight - 16)");
+    byte[] picture = browser.getScreenshotAs(OutputType.BYTES);
+    assertThat(picture).hasSizeLessThan(BenchmarksPageTest.LARGEST_PICTURE);
+    assertThat(log()).isEmpty();
+    if (Boolean.getBoolean("msm.docs.write")) {
+      Files.createDirectories(requireNonNull(BenchmarksPageTest.PICTURE.getParent()));
+      Files.write(BenchmarksPageTest.PICTURE, picture);
+    }
   }
 
   private void width(int pixels, String scheme) {

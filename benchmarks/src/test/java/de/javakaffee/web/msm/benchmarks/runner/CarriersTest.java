@@ -3,11 +3,11 @@ package de.javakaffee.web.msm.benchmarks.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.javakaffee.web.msm.benchmarks.runner.Effort.Iterations;
 import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import de.javakaffee.web.msm.transcoder.Capability;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class CarriersTest {
-  private static final Effort EFFORT = new Effort(1, 0, 1, Duration.ofMillis(10));
+  private static final Effort EFFORT = new Effort(1, Iterations.NONE, Iterations.ofMillis(1, 10));
 
   /** Carries nothing at all. */
   private record Refusing(Set<Capability> capabilities) implements Transcoder {

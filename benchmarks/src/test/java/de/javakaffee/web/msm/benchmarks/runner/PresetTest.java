@@ -26,6 +26,36 @@ final class PresetTest {
   }
 
   @Test
+  void aMeanIsMadeOfManySamples() {
+    assertThat(samples(Preset.QUICK)).allMatch(count -> count >= 6);
+    assertThat(samples(Preset.STANDARD)).allMatch(count -> count >= 12);
+    assertThat(samples(Preset.FULL)).allMatch(count -> count >= 36);
+  }
+
+  /** Of each figure but those of benchmarks that run once. */
+  private static List<Integer> samples(Preset preset) {
+    return plan(preset).jobs().stream()
+        .filter(job -> job.question() != Question.COLD_START)
+        .map(job -> job.effort().forks() * job.effort().measured().count())
+        .toList();
+  }
+
+  /** The compiler decides otherwise in each: for these the most. */
+  @Test
+  void whatDiffersFromJvmToJvmIsMeasuredInTwo() {
+    Set<Question> questions =
+        EnumSet.of(
+            Question.PARTIAL_USE,
+            Question.GROWTH_BY_ATTRIBUTES,
+            Question.MEMCACHED_STORE,
+            Question.MEMCACHED_LOAD);
+    assertThat(plan(Preset.STANDARD).jobs())
+        .filteredOn(job -> questions.contains(job.question()))
+        .isNotEmpty()
+        .allMatch(job -> job.effort().forks() == 2);
+  }
+
+  @Test
   void fullFitsIntoANight() {
     assertThat(plan(Preset.FULL).duration()).isLessThan(Duration.ofHours(12));
   }

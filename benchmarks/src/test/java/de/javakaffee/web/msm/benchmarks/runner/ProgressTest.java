@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.javakaffee.web.msm.benchmarks.results.Estimate;
 import de.javakaffee.web.msm.benchmarks.results.Measurement;
+import de.javakaffee.web.msm.benchmarks.runner.Effort.Iterations;
 import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ProgressTest {
-  private static final Effort HUNDRED_SECONDS = new Effort(1, 0, 1, Duration.ofMillis(98_500));
+  private static final Effort HUNDRED_SECONDS =
+      new Effort(1, Iterations.NONE, Iterations.ofMillis(1, 98_500));
 
   private final List<Job> jobs =
       Part.of(Question.ENCODE, Who.TRANSCODERS, HUNDRED_SECONDS)

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.javakaffee.web.msm.benchmarks.results.Measurement;
 import de.javakaffee.web.msm.benchmarks.results.Parameters;
 import de.javakaffee.web.msm.benchmarks.results.ResultFile;
+import de.javakaffee.web.msm.benchmarks.runner.Effort.Iterations;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Has JMH measure for a few milliseconds: what comes out is not looked at, only that it does. */
 final class RunTest {
-  private static final Effort TINY = new Effort(1, 0, 1, Duration.ofMillis(10));
+  private static final Effort TINY = new Effort(1, Iterations.NONE, Iterations.ofMillis(1, 10));
 
   private final StringWriter out = new StringWriter();
   private final Path file;
