@@ -45,12 +45,23 @@ public class MemcachedState {
   private @Nullable MemcachedNode node;
 
   @Setup
-  public void start() {
+  public void start() throws IOException {
     MemcachedServer started = MemcachedServer.start(OPTIONS);
     server = started;
     node =
         new MemcachedNode(
-            "n1", MemcachedOptions.of(started.host(), started.port(), Duration.ofSeconds(10)));
+            "n1",
+            MemcachedOptions.of(started.host(), entrance(started.port()), Duration.ofSeconds(10)));
+  }
+
+  /** The port that leads to the server with that one. */
+  int entrance(int port) throws IOException {
+    return port;
+  }
+
+  /** The way of attributes into the record. */
+  Records records() {
+    return new Records(transcoder);
   }
 
   @TearDown
@@ -75,7 +86,7 @@ public class MemcachedState {
       byte[] value = new Records("java").stored(attributes).bytes();
       return new RawSocketWay(server.host(), server.port(), key, value, attributes);
     }
-    Way way = new ClientWay(node, key, new Records(transcoder), attributes);
+    Way way = new ClientWay(node, key, records(), attributes);
     way.store();
     way.check();
     sample.verify(way.load());

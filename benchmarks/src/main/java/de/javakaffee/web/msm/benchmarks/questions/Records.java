@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.benchmarks.questions;
 
 import de.javakaffee.web.msm.benchmarks.subjects.Subjects;
+import de.javakaffee.web.msm.compression.InstalledCompressions;
 import de.javakaffee.web.msm.frame.ChangeDetection;
 import de.javakaffee.web.msm.frame.EncodedAttributes;
 import de.javakaffee.web.msm.frame.Encoding;
@@ -15,6 +16,8 @@ import de.javakaffee.web.msm.record.SessionHeader;
 import de.javakaffee.web.msm.record.SessionRecord;
 import de.javakaffee.web.msm.record.StoredBytes;
 import de.javakaffee.web.msm.record.StoredRecordCodec;
+import de.javakaffee.web.msm.settings.CompressionKind;
+import de.javakaffee.web.msm.settings.CompressionSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,7 +28,12 @@ import java.util.Optional;
  * The way of attributes into a stored record and out of it, as the manager goes it, without Tomcat.
  * Safe for use by many threads.
  */
-final class Records {
+public final class Records {
+  /** Bytes and level that are compressed by default. */
+  private static final int THRESHOLD = 2048;
+
+  private static final int LEVEL = 1;
+
   private static final Instant NOW = Instant.parse("2026-05-01T08:30:00Z");
   private static final SessionHeader HEADER =
       new SessionHeader(
@@ -40,14 +48,25 @@ final class Records {
 
   private final FrameCodec frames;
 
+  /** Nothing is compressed. */
   Records(String transcoder) {
+    this(transcoder, FrameCompression.none());
+  }
+
+  private Records(String transcoder, FrameCompression compression) {
     frames =
         new FrameCodec(
             transcoder,
             Subjects.named(transcoder),
             id -> Optional.empty(),
             ValueKinds.none(),
-            FrameCompression.none());
+            compression);
+  }
+
+  /** With large frames compressed, as the manager does it. */
+  public static Records of(String transcoder, CompressionKind kind) {
+    return new Records(
+        transcoder, InstalledCompressions.of(new CompressionSettings(kind, THRESHOLD, LEVEL)));
   }
 
   /** Attributes of a session that nobody has used yet. */
@@ -63,7 +82,7 @@ final class Records {
   }
 
   /** The record of a new session. */
-  StoredBytes stored(Map<String, Object> attributes) {
+  public StoredBytes stored(Map<String, Object> attributes) {
     SessionAttributes session = empty();
     session.putAll(attributes);
     return stored(session);

@@ -50,25 +50,28 @@ record Contest(Setting setting, List<Bar> bars) {
         .add(new Bar(measured.line(), measured.reference(), figure));
   }
 
-  /** Who writes how many bytes; after that, compressed ones where there are any. */
+  /** Who writes how many bytes; after that, whole records where their size is known. */
   static List<Contest> sizes(ResultFile results) {
     Map<Setting, List<Bar>> found = new LinkedHashMap<>();
     for (EncodedSize size : results.sizes()) {
-      add(found, Setting.SIZE, size, size.bytes());
+      if (size.parameters().compression().isEmpty()) {
+        add(found, Setting.SIZE, size);
+      }
     }
     for (EncodedSize size : results.sizes()) {
-      size.compressedBytes().ifPresent(bytes -> add(found, Setting.COMPRESSED_SIZE, size, bytes));
+      if (size.parameters().compression().isPresent()) {
+        add(found, Setting.STORED_SIZE, size);
+      }
     }
     return contests(found);
   }
 
-  private static void add(
-      Map<Setting, List<Bar>> found, String question, EncodedSize size, long bytes) {
+  private static void add(Map<Setting, List<Bar>> found, String question, EncodedSize size) {
     Parameters others = size.parameters().without(Parameters.TRANSCODER);
     String line = size.parameters().transcoder().orElseThrow();
     found
         .computeIfAbsent(new Setting(question, "", 1, others), setting -> new ArrayList<>())
-        .add(new Bar(line, size.reference(), Figure.exactBytes(bytes)));
+        .add(new Bar(line, size.reference(), Figure.exactBytes(size.bytes())));
   }
 
   private static List<Contest> contests(Map<Setting, List<Bar>> found) {

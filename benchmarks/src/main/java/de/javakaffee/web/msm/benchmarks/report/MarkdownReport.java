@@ -26,20 +26,28 @@ public final class MarkdownReport {
     Report.write(file, document.toString());
   }
 
-  /** By name: machine, what won, speed, allocation, size; without those that hold nothing. */
+  /** By name: machine, what won, speed, allocation, size, compression; none that holds nothing. */
   static Map<String, String> sections(ResultFile results) {
     Map<String, String> sections = new LinkedHashMap<>();
     List<Contest> speeds = Contest.speeds(results);
     List<Contest> sizes = Contest.sizes(results);
     List<Contest> scored = new ArrayList<>(speeds);
-    scored.addAll(sizes);
+    scored.addAll(withoutCompression(sizes));
     sections.put("machine", machine(results));
     sections.put("what won", summary(scored));
-    sections.put("speed", tables(speeds));
-    sections.put("allocation", tables(Contest.allocations(results)));
-    sections.put("size", tables(sizes));
+    sections.put("speed", tables(withoutCompression(speeds)));
+    sections.put("allocation", tables(withoutCompression(Contest.allocations(results))));
+    sections.put("size", tables(withoutCompression(sizes)));
+    sections.put("compression", tables(CompressionContests.of(results)));
     sections.values().removeIf(String::isEmpty);
     return sections;
+  }
+
+  /** The others have a section of their own. */
+  private static List<Contest> withoutCompression(List<Contest> contests) {
+    return contests.stream()
+        .filter(contest -> contest.setting().parameters().compression().isEmpty())
+        .toList();
   }
 
   private static String machine(ResultFile results) {

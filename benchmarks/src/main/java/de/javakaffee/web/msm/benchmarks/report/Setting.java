@@ -16,8 +16,8 @@ record Setting(String question, String mode, int threads, Parameters parameters)
   /** The question of encoded sizes. */
   static final String SIZE = "Size";
 
-  /** The question of the same bytes, compressed. */
-  static final String COMPRESSED_SIZE = "CompressedSize";
+  /** The question of the sizes of whole records. */
+  static final String STORED_SIZE = "StoredSize";
 
   static Setting of(Measurement measured) {
     return new Setting(

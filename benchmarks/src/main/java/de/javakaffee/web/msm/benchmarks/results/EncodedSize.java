@@ -1,17 +1,15 @@
 package de.javakaffee.web.msm.benchmarks.results;
 
 import java.util.Objects;
-import java.util.OptionalLong;
 
 /**
  * How many bytes a session needs. Immutable.
  *
- * @param parameters at least transcoder and session
+ * @param parameters at least transcoder and session; with compression it is a whole record, else
+ *     what the transcoder wrote
  * @param reference true if this is there to compare with, and not a transcoder of the project
- * @param compressedBytes empty where nothing compresses
  */
-public record EncodedSize(
-    Parameters parameters, boolean reference, long bytes, OptionalLong compressedBytes) {
+public record EncodedSize(Parameters parameters, boolean reference, long bytes) {
 
   public EncodedSize {
     Objects.requireNonNull(parameters, "parameters");
@@ -19,8 +17,8 @@ public record EncodedSize(
       throw new IllegalArgumentException(
           "parameters: " + parameters.values() + " lack transcoder or session");
     }
-    if (bytes < 0 || compressedBytes.orElse(0) < 0) {
-      throw new IllegalArgumentException("bytes: " + bytes + ", " + compressedBytes);
+    if (bytes < 0) {
+      throw new IllegalArgumentException("bytes: " + bytes);
     }
   }
 }

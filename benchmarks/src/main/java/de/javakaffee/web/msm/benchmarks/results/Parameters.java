@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * What was chosen for a measurement: name and value, in the order of the names. Immutable.
  *
- * <p>Three names have a meaning of their own, all others are further ones. A file holds them as one
+ * <p>Some names have a meaning of their own, all others are further ones. A file holds them as one
  * JSON object.
  */
 public record Parameters(Map<String, String> values) {
@@ -22,6 +22,9 @@ public record Parameters(Map<String, String> values) {
 
   /** Where the objects come from: {@code APPLICATION} or {@code STORE}. */
   public static final String ORIGIN = "origin";
+
+  /** How large frames are compressed: {@code none}, {@code lz4} or {@code zstd}. */
+  public static final String COMPRESSION = "compression";
 
   public Parameters {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -58,6 +61,10 @@ public record Parameters(Map<String, String> values) {
 
   public Optional<String> origin() {
     return get(ORIGIN);
+  }
+
+  public Optional<String> compression() {
+    return get(COMPRESSION);
   }
 
   /** All but transcoder, session and origin. */

@@ -2,9 +2,11 @@ package de.javakaffee.web.msm.benchmarks.runner;
 
 import de.javakaffee.web.msm.benchmarks.questions.MemcachedState;
 import de.javakaffee.web.msm.benchmarks.questions.Origin;
+import de.javakaffee.web.msm.benchmarks.questions.Records;
 import de.javakaffee.web.msm.benchmarks.results.EncodedSize;
 import de.javakaffee.web.msm.benchmarks.results.Parameters;
 import de.javakaffee.web.msm.benchmarks.subjects.Subjects;
+import de.javakaffee.web.msm.settings.CompressionKind;
 import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import de.javakaffee.web.msm.transcoder.Capability;
 import de.javakaffee.web.msm.transcoder.Transcoder;
@@ -13,10 +15,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -29,7 +32,15 @@ import java.util.function.Function;
  * reason enough.
  */
 final class Carriers {
-  private record Load(String subject, String session, String origin) {}
+  private record Load(String subject, String session, String origin) {
+
+    Map<String, String> parameters() {
+      return Map.of(
+          Parameters.TRANSCODER, subject,
+          Parameters.SESSION, session,
+          Parameters.ORIGIN, origin);
+    }
+  }
 
   private final Function<String, Transcoder> transcoders;
   private final Map<Load, Optional<String>> reasons = new LinkedHashMap<>();
@@ -67,6 +78,13 @@ final class Carriers {
       known = tried(load);
       reasons.put(load, known);
     }
+    if (known.isEmpty()) {
+      job.parameters()
+          .compression()
+          .map(compression -> record(load, compression))
+          .filter(size -> !sizes.contains(size))
+          .ifPresent(sizes::add);
+    }
     return known;
   }
 
@@ -85,7 +103,7 @@ final class Carriers {
     try {
       byte[] bytes = codec.encode(Origin.valueOf(load.origin()).attributes(sample));
       sample.verify(codec.decode(bytes));
-      sizes.add(size(load, reference, bytes.length));
+      sizes.add(new EncodedSize(new Parameters(load.parameters()), reference, bytes.length));
       return Optional.empty();
     } catch (TranscodingException | RuntimeException | AssertionError | LinkageError e) {
       if (!reference) {
@@ -96,14 +114,20 @@ final class Carriers {
     }
   }
 
-  private static EncodedSize size(Load load, boolean reference, int bytes) {
-    Parameters parameters =
-        new Parameters(
-            Map.of(
-                Parameters.TRANSCODER, load.subject(),
-                Parameters.SESSION, load.session(),
-                Parameters.ORIGIN, load.origin()));
-    return new EncodedSize(parameters, reference, bytes, OptionalLong.empty());
+  /** The whole record, compressed as the job wants it. */
+  private static EncodedSize record(Load load, String compression) {
+    Map<String, String> parameters = new TreeMap<>(load.parameters());
+    parameters.put(Parameters.COMPRESSION, compression);
+    Records records =
+        Records.of(load.subject(), CompressionKind.valueOf(compression.toUpperCase(Locale.ROOT)));
+    try {
+      Map<String, Object> attributes =
+          Origin.valueOf(load.origin()).attributes(SampleSession.valueOf(load.session()));
+      int bytes = records.stored(attributes).bytes().length;
+      return new EncodedSize(new Parameters(parameters), false, bytes);
+    } catch (TranscodingException e) {
+      throw new IllegalStateException(load + " was carried before", e);
+    }
   }
 
   /** Of all that were tried and can. */

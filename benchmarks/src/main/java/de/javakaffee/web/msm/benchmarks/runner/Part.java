@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A part of a preset: one question with all combinations of what is listed. Immutable; made with
@@ -22,7 +23,7 @@ record Part(
     List<SampleSession> sessions,
     List<Origin> origins,
     List<Integer> threads,
-    List<Integer> further,
+    List<String> further,
     Effort effort) {
   /** In the place of a number of threads. */
   static final int ALL_CORES = 0;
@@ -49,8 +50,9 @@ record Part(
   }
 
   /** Values of the question's further parameter. */
-  Part with(Integer... values) {
-    return new Part(question, who, sessions, origins, threads, List.of(values), effort);
+  Part with(Object... values) {
+    List<String> texts = Stream.of(values).map(Object::toString).toList();
+    return new Part(question, who, sessions, origins, threads, texts, effort);
   }
 
   /** All combinations for these transcoders, those of one session next to each other. */

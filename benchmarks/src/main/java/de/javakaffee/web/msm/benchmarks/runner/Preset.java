@@ -6,6 +6,8 @@ import static de.javakaffee.web.msm.benchmarks.runner.Question.ENCODE;
 import static de.javakaffee.web.msm.benchmarks.runner.Question.GROWTH_BY_ATTRIBUTES;
 import static de.javakaffee.web.msm.benchmarks.runner.Question.GROWTH_BY_BYTES;
 import static de.javakaffee.web.msm.benchmarks.runner.Question.GROWTH_BY_THREADS;
+import static de.javakaffee.web.msm.benchmarks.runner.Question.LINE_LOAD;
+import static de.javakaffee.web.msm.benchmarks.runner.Question.LINE_STORE;
 import static de.javakaffee.web.msm.benchmarks.runner.Question.MEMCACHED_CHECK;
 import static de.javakaffee.web.msm.benchmarks.runner.Question.MEMCACHED_LOAD;
 import static de.javakaffee.web.msm.benchmarks.runner.Question.MEMCACHED_STORE;
@@ -28,6 +30,8 @@ import static de.javakaffee.web.msm.testkit.samples.SampleSession.TWENTY_MIXED_A
 
 import de.javakaffee.web.msm.benchmarks.questions.Origin;
 import de.javakaffee.web.msm.benchmarks.runner.Effort.Iterations;
+import de.javakaffee.web.msm.settings.CompressionKind;
+import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -87,7 +91,7 @@ public enum Preset {
         Stream.of(ENCODE, DECODE)
             .map(
                 question ->
-                    Part.of(question, TRANSCODERS, effort)
+                    Part.of(question, TRANSCODERS, brief)
                         .sessions(
                             LOGIN,
                             PROFILE,
@@ -112,6 +116,12 @@ public enum Preset {
         Part.of(MEMCACHED_STORE, TRANSCODERS_AND_RAW_SOCKET, effort).sessions(PERSONS_100),
         Part.of(MEMCACHED_LOAD, TRANSCODERS_AND_RAW_SOCKET, effort).sessions(PERSONS_100),
         Part.of(MEMCACHED_CHECK, TRANSCODERS_AND_RAW_SOCKET, brief).sessions(PERSONS_100),
+        Part.of(LINE_STORE, TRANSCODERS, brief)
+            .sessions(PERSONS_100, HUNDRED_KILOBYTES)
+            .with((Object[]) CompressionKind.values()),
+        Part.of(LINE_LOAD, TRANSCODERS, brief)
+            .sessions(PERSONS_100, HUNDRED_KILOBYTES)
+            .with((Object[]) CompressionKind.values()),
         Part.of(COLD_START, TRANSCODERS, Effort.once(5)).sessions(LOGIN, PERSONS_100),
         Part.of(GROWTH_BY_ATTRIBUTES, TRANSCODERS, effort).with(1, 10, 100, 1_000),
         Part.of(GROWTH_BY_BYTES, TRANSCODERS, brief).with(10_000, 100_000, 1_000_000),
@@ -123,6 +133,9 @@ public enum Preset {
 
   private static List<Part> full() {
     Effort effort = new Effort(3, Iterations.ofMillis(5, 1_000), Iterations.ofMillis(12, 400));
+    SampleSession[] ofSeveralSizes = {
+      SHOPPING_CART, TWENTY_MIXED_ATTRIBUTES, RECORDS_AND_TIMES, PERSONS_100, HUNDRED_KILOBYTES
+    };
     return List.of(
         Part.of(ENCODE, EVERYBODY, effort).allSessions().origins(Origin.values()),
         Part.of(DECODE, EVERYBODY, effort).allSessions().origins(Origin.values()),
@@ -143,6 +156,12 @@ public enum Preset {
         Part.of(MEMCACHED_CHECK, TRANSCODERS_AND_RAW_SOCKET, effort)
             .sessions(LOGIN, PERSONS_500)
             .threads(1, Part.ALL_CORES),
+        Part.of(LINE_STORE, TRANSCODERS, effort)
+            .sessions(ofSeveralSizes)
+            .with((Object[]) CompressionKind.values()),
+        Part.of(LINE_LOAD, TRANSCODERS, effort)
+            .sessions(ofSeveralSizes)
+            .with((Object[]) CompressionKind.values()),
         Part.of(COLD_START, EVERYBODY, Effort.once(20)).allSessions(),
         Part.of(GROWTH_BY_ATTRIBUTES, TRANSCODERS, effort)
             .with(1, 3, 10, 30, 100, 300, 1_000, 3_000, 10_000),

@@ -6,12 +6,15 @@ import de.javakaffee.web.msm.benchmarks.questions.Encode;
 import de.javakaffee.web.msm.benchmarks.questions.GrowthByAttributes;
 import de.javakaffee.web.msm.benchmarks.questions.GrowthByBytes;
 import de.javakaffee.web.msm.benchmarks.questions.GrowthByThreads;
+import de.javakaffee.web.msm.benchmarks.questions.LineLoad;
+import de.javakaffee.web.msm.benchmarks.questions.LineStore;
 import de.javakaffee.web.msm.benchmarks.questions.MemcachedCheck;
 import de.javakaffee.web.msm.benchmarks.questions.MemcachedLoad;
 import de.javakaffee.web.msm.benchmarks.questions.MemcachedStore;
 import de.javakaffee.web.msm.benchmarks.questions.PartialUse;
 import de.javakaffee.web.msm.benchmarks.questions.RecordRoundTrip;
 import de.javakaffee.web.msm.benchmarks.questions.RoundTrip;
+import de.javakaffee.web.msm.benchmarks.results.Parameters;
 import java.util.List;
 
 /** The benchmarks that there are, and what has to be chosen for each. */
@@ -25,6 +28,8 @@ public enum Question {
   MEMCACHED_STORE(MemcachedStore.class, Takes.SESSION_AND_ORIGIN),
   MEMCACHED_LOAD(MemcachedLoad.class, Takes.SESSION_AND_ORIGIN),
   MEMCACHED_CHECK(MemcachedCheck.class, Takes.SESSION_AND_ORIGIN),
+  LINE_STORE(LineStore.class, Takes.SESSION_AND_ORIGIN, Parameters.COMPRESSION),
+  LINE_LOAD(LineLoad.class, Takes.SESSION_AND_ORIGIN, Parameters.COMPRESSION),
   COLD_START(ColdStart.class, Takes.SESSION),
   GROWTH_BY_ATTRIBUTES(GrowthByAttributes.class, Takes.NEITHER, "attributes"),
   GROWTH_BY_BYTES(GrowthByBytes.class, Takes.NEITHER, "bytes"),
@@ -70,6 +75,9 @@ public enum Question {
   }
 
   boolean needsMemcached() {
-    return this == MEMCACHED_STORE || this == MEMCACHED_LOAD || this == MEMCACHED_CHECK;
+    return switch (this) {
+      case MEMCACHED_STORE, MEMCACHED_LOAD, MEMCACHED_CHECK, LINE_STORE, LINE_LOAD -> true;
+      default -> false;
+    };
   }
 }

@@ -9,6 +9,7 @@ import de.javakaffee.web.msm.benchmarks.subjects.Transcoders;
 import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,26 @@ final class SetupTest {
   @Test
   void aPlainSocketGoesToMemcachedToo() throws Exception {
     throughMemcached(MemcachedState.RAW_SOCKET, SampleSession.PERSONS_500);
+  }
+
+  @ParameterizedTest
+  @MethodSource("transcoders")
+  void sessionsGoOverTheLineCompressedAndNot(String transcoder) throws Exception {
+    for (String compression : List.of("none", "lz4", "zstd")) {
+      LineState state = new LineState();
+      state.transcoder = transcoder;
+      state.session = SampleSession.PERSONS_100.name();
+      state.origin = Origin.APPLICATION.name();
+      state.compression = compression;
+      state.start();
+      try (Way way = state.open()) {
+        way.store();
+        SampleSession.PERSONS_100.verify(way.load());
+      } finally {
+        state.closeLine();
+        state.stop();
+      }
+    }
   }
 
   private static void throughMemcached(String subject, SampleSession session) throws Exception {

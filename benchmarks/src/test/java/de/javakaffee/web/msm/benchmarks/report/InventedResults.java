@@ -2,6 +2,7 @@ package de.javakaffee.web.msm.benchmarks.report;
 
 import static java.util.Objects.requireNonNull;
 
+import de.javakaffee.web.msm.benchmarks.results.EncodedSize;
 import de.javakaffee.web.msm.benchmarks.results.Estimate;
 import de.javakaffee.web.msm.benchmarks.results.Jdk;
 import de.javakaffee.web.msm.benchmarks.results.Machine;
@@ -33,14 +34,18 @@ final class InventedResults {
 
   /** A file with these measurements only. */
   static ResultFile of(Measurement... measurements) {
+    return with(List.of(measurements), List.of());
+  }
+
+  static ResultFile with(List<Measurement> measurements, List<EncodedSize> sizes) {
     return new ResultFile(
         Instant.parse("2026-11-22T14:30:00Z"),
         "quick",
         new Machine("Some CPU", 1, 1L << 30, "Linux"),
         new Jdk("17", "Some", List.of()),
         new Versions("3.0.0", "unknown", Map.of()),
-        List.of(measurements),
-        List.of());
+        measurements,
+        sizes);
   }
 
   /** Microseconds for encoding LOGIN. */

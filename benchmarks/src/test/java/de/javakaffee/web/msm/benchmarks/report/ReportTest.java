@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,24 +75,21 @@ final class ReportTest {
   }
 
   @Test
-  void compressedSizesAreAContestOfTheirOwn() {
-    ResultFile results = InventedResults.of();
+  void sizesOfRecordsAreAContestOfTheirOwn() {
     Parameters kryo = new Parameters(Map.of("transcoder", "kryo", "session", "LOGIN"));
+    Parameters record =
+        new Parameters(Map.of("transcoder", "kryo", "session", "LOGIN", "compression", "lz4"));
     Parameters java = new Parameters(Map.of("transcoder", "java", "session", "LOGIN"));
     ResultFile sized =
-        new ResultFile(
-            results.date(),
-            results.preset(),
-            results.machine(),
-            results.jdk(),
-            results.versions(),
+        InventedResults.with(
             List.of(),
             List.of(
-                new EncodedSize(kryo, false, 187, OptionalLong.of(120)),
-                new EncodedSize(java, false, 592, OptionalLong.empty())));
+                new EncodedSize(kryo, false, 187),
+                new EncodedSize(record, false, 290),
+                new EncodedSize(java, false, 592)));
     assertThat(Contest.sizes(sized))
         .extracting(contest -> contest.setting().question() + " " + contest.bars().size())
-        .containsExactly("Size 2", "CompressedSize 1");
+        .containsExactly("Size 2", "StoredSize 1");
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +35,7 @@ final class ResultFileTest {
                   Estimate.of(1.25, 0.125, "us/op"),
                   List.of(List.of(1.0, 1.5), List.of(1.25, 1.25)),
                   Map.of(Measurement.ALLOCATION, Estimate.of(512, Double.NaN, "B/op")))),
-          List.of(
-              new EncodedSize(KRYO_LOGIN, false, 187, OptionalLong.empty()),
-              new EncodedSize(KRYO_LOGIN, true, 592, OptionalLong.of(301))));
+          List.of(new EncodedSize(KRYO_LOGIN, false, 187), new EncodedSize(KRYO_LOGIN, true, 592)));
 
   private final Path folder;
 
