@@ -29,7 +29,7 @@ final class MainTest {
         .isZero();
     assertThat(out.toString().lines())
         .containsExactly(
-            "standard: 3 figures, about 17 s",
+            "standard: 3 figures, about 32 s",
             "PartialUse kryo TWENTY_MIXED_ATTRIBUTES APPLICATION touched=1",
             "PartialUse kryo TWENTY_MIXED_ATTRIBUTES APPLICATION touched=2",
             "PartialUse kryo TWENTY_MIXED_ATTRIBUTES APPLICATION touched=20");
