@@ -2,6 +2,7 @@
 // its frames, session.proto what the transcoder "protobuf" writes into a frame.
 import { fileURLToPath } from 'node:url';
 import protobuf from 'protobufjs';
+import { decompressed } from './lz4.js';
 
 const SCHEMA =
   '../../transcoder-protobuf/src/main/resources/de/javakaffee/web/msm/serializer/protobuf/session.proto';
@@ -35,7 +36,14 @@ export function attributesOf(record) {
   varint(); // length of the frames
 
   const codecs = ['scalar', ...list(() => bytes(varint()).toString())];
-  const frames = list(() => ({ codec: codecs[varint()], flags: bytes(1), content: bytes(varint()) }));
+  const frames = list(() => {
+    const codec = codecs[varint()];
+    const compressed = bytes(1)[0] & 4;
+    if (!compressed) return { codec, content: bytes(varint()) };
+    const [how, plainLength] = [bytes(1)[0], varint()];
+    if (how !== 1) throw new Error(`a frame is compressed in way ${how}, and this program knows LZ4 (1) alone`);
+    return { codec, content: decompressed(bytes(varint()), plainLength) };
+  });
   const directory = list(() => ({ flags: bytes(1)[0], frame: varint(), name: bytes(varint()) }));
 
   const attributes = {};

@@ -1,6 +1,8 @@
 package de.javakaffee.web.msm;
 
+import de.javakaffee.web.msm.compression.InstalledCompressions;
 import de.javakaffee.web.msm.frame.FrameCodec;
+import de.javakaffee.web.msm.frame.FrameCompression;
 import de.javakaffee.web.msm.settings.ManagerSettings;
 import de.javakaffee.web.msm.settings.TranscoderSettings;
 import de.javakaffee.web.msm.transcoder.InstalledTranscoders;
@@ -31,13 +33,14 @@ final class WebappCodec {
   private WebappCodec(
       InstalledTranscoders installed,
       TranscoderFactory chosen,
-      TranscoderConfiguration configuration) {
+      TranscoderConfiguration configuration,
+      FrameCompression compression) {
     this.installed = installed;
     this.chosen = chosen;
     this.configuration = configuration;
     Transcoder writer = createdToWrite(chosen, configuration);
     readers.put(chosen.id(), Optional.of(writer));
-    this.frames = new FrameCodec(chosen.id(), writer, this::reader, kinds);
+    this.frames = new FrameCodec(chosen.id(), writer, this::reader, kinds, compression);
     this.logins =
         new SessionLogins(
             reader(JAVA)
@@ -51,7 +54,8 @@ final class WebappCodec {
   }
 
   /**
-   * @throws IllegalArgumentException if the transcoder is unknown, or refuses an option
+   * @throws IllegalArgumentException if the transcoder is unknown or refuses an option, or if the
+   *     compression cannot be used
    */
   static WebappCodec of(ManagerSettings settings, Context context) {
     TranscoderSettings transcoder = settings.transcoder();
@@ -64,7 +68,11 @@ final class WebappCodec {
             transcoder.classFilter(),
             Limits.standard(),
             transcoder.renamedClasses());
-    return new WebappCodec(installed, installed.named(transcoder.factory()), configuration);
+    return new WebappCodec(
+        installed,
+        installed.named(transcoder.factory()),
+        configuration,
+        InstalledCompressions.of(settings.compression()));
   }
 
   /** Id and class name of the transcoder that writes. */

@@ -14,6 +14,7 @@ public record ManagerSettings(
     RequestSettings requests,
     SavingSettings saving,
     TranscoderSettings transcoder,
+    CompressionSettings compression,
     boolean enabled,
     List<String> remarks) {
 

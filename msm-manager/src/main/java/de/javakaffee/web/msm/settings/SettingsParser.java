@@ -37,9 +37,16 @@ final class SettingsParser {
     RequestSettings requests = requests();
     SavingSettings saving = saving();
     TranscoderSettings transcoder = transcoder();
+    CompressionSettings compression = compression();
     remarkSettingsWithoutEffect();
     return new ManagerSettings(
-        nodes, requests, saving, transcoder, values.flag(Setting.ENABLED, true), remarks);
+        nodes,
+        requests,
+        saving,
+        transcoder,
+        compression,
+        values.flag(Setting.ENABLED, true),
+        remarks);
   }
 
   private NodeSettings nodes() {
@@ -174,6 +181,24 @@ final class SettingsParser {
     if (value.isPresent() && options.put(name, value.get()) != null) {
       throw values.wrong(setting, "is set as transcoder." + name + ", too");
     }
+  }
+
+  private CompressionSettings compression() {
+    CompressionKind kind =
+        switch (values.text(Setting.COMPRESSION, "lz4")) {
+          case "none" -> CompressionKind.NONE;
+          case "lz4" -> CompressionKind.LZ4;
+          case "zstd" -> CompressionKind.ZSTD;
+          default -> throw values.wrong(Setting.COMPRESSION, "must be none, lz4 or zstd");
+        };
+    if (kind != CompressionKind.ZSTD && values.text(Setting.COMPRESSION_LEVEL).isPresent()) {
+      remarks.add(
+          "compressionLevel has no effect: compression is " + kind + ", only zstd has levels");
+    }
+    return new CompressionSettings(
+        kind,
+        values.number(Setting.COMPRESSION_THRESHOLD, 2048, 1, Integer.MAX_VALUE),
+        values.number(Setting.COMPRESSION_LEVEL, 1, 1, 19));
   }
 
   private Map<String, String> renamedClasses() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.javakaffee.web.msm.frame.ChangeDetection;
 import de.javakaffee.web.msm.frame.FrameCodec;
+import de.javakaffee.web.msm.frame.FrameCompression;
 import de.javakaffee.web.msm.frame.SessionAttributes;
 import de.javakaffee.web.msm.frame.ValueKinds;
 import de.javakaffee.web.msm.id.SessionId;
@@ -26,24 +27,6 @@ import java.util.function.Consumer;
 
 /** One Tomcat of a {@link Cluster}: a flow, its sessions, and requests by hand. */
 final class Tomcat {
-  private static final ValueKinds NO_KINDS =
-      new ValueKinds() {
-        @Override
-        public boolean bindingListener(Object value) {
-          return false;
-        }
-
-        @Override
-        public boolean activationListener(Object value) {
-          return false;
-        }
-
-        @Override
-        public boolean container(Object value) {
-          return false;
-        }
-      };
-
   final FakeSessions sessions = new FakeSessions(this);
   final ManualBackground probes = new ManualBackground();
   final ManualExecutor executor;
@@ -55,7 +38,8 @@ final class Tomcat {
   final CountingTranscoder transcoder = new CountingTranscoder(applicationLoader);
   final SessionFlow flow;
   private final FrameCodec codec =
-      new FrameCodec("java", transcoder, id -> Optional.empty(), NO_KINDS);
+      new FrameCodec(
+          "java", transcoder, id -> Optional.empty(), ValueKinds.none(), FrameCompression.none());
   private final Set<String> unheardEnds = ConcurrentHashMap.newKeySet();
   private final Clock clock;
 

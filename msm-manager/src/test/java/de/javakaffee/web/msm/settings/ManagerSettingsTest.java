@@ -189,6 +189,29 @@ final class ManagerSettingsTest {
         .containsExactly("failoverNodes has no effect: there is only one node");
   }
 
+  @Test
+  void compressionIsChosenWithItsThresholdAndLevel() {
+    ManagerSettings zstd =
+        ManagerSettings.parse(
+            Map.of(
+                "memcachedNodes", TWO_NODES,
+                "compression", "zstd",
+                "compressionThreshold", "5000",
+                "compressionLevel", "3"));
+    assertThat(zstd.compression())
+        .isEqualTo(new CompressionSettings(CompressionKind.ZSTD, 5000, 3));
+    assertThat(zstd.remarks()).isEmpty();
+  }
+
+  @Test
+  void aLevelWithoutZstandardIsRemarkedOn() {
+    assertThat(
+            ManagerSettings.parse(Map.of("memcachedNodes", TWO_NODES, "compressionLevel", "3"))
+                .remarks())
+        .containsExactly(
+            "compressionLevel has no effect: compression is lz4, only zstd has levels");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -196,6 +219,7 @@ final class ManagerSettingsTest {
           """
           failoverNodes           | n3             | node n3 is none of memcachedNodes [n1, n2]
           failoverNodes           | n1 n2          | at least one node must be none, or no session has a home
+          compression             | gzip           | must be none, lz4 or zstd
           copies                  | 3              | must be a whole number from 1 to 2
           copies                  | 0              | must be a whole number from 1 to 2
           operationTimeout        | 1s             | must be a whole number from 1 to 60000

@@ -31,6 +31,7 @@ public final class FrameCodec {
   private final Transcoder writer;
   private final Function<String, Optional<Transcoder>> readers;
   private final ValueKinds kinds;
+  private final FrameCompression compression;
   private final ObjectWalker walker;
 
   /**
@@ -38,16 +39,19 @@ public final class FrameCodec {
    * @param writer the transcoder with that id
    * @param readers transcoders by id, for frames that another one wrote; empty if not installed
    * @param kinds tells listeners and container objects among the values
+   * @param compression of the frames that are stored
    */
   public FrameCodec(
       String codecId,
       Transcoder writer,
       Function<String, Optional<Transcoder>> readers,
-      ValueKinds kinds) {
+      ValueKinds kinds,
+      FrameCompression compression) {
     this.codecId = codecId;
     this.writer = writer;
     this.readers = readers;
     this.kinds = kinds;
+    this.compression = compression;
     this.walker = new ObjectWalker(kinds::container, carriedBy(writer));
   }
 
@@ -132,7 +136,11 @@ public final class FrameCodec {
         : new TranscodingException(problem + ": " + failure.getClass().getName(), failure);
   }
 
-  /** The values in a frame that a transcoder wrote, by name; none is null. */
+  FrameCompression compression() {
+    return compression;
+  }
+
+  /** The values in a plain frame that a transcoder wrote, by name; none is null. */
   Map<String, Object> decode(Frame frame) throws TranscodingException {
     try {
       Map<String, Object> values = new HashMap<>();

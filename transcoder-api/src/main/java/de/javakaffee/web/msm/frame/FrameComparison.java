@@ -47,14 +47,24 @@ final class FrameComparison {
       return null;
     }
     KnownFrame known = start.known().get(stored);
+    Frame local = known == null ? null : known.localForm();
     boolean equal =
-        stored.hasSameContent(group.frame())
-            || (known != null
-                && known.localForm() != null
-                && known.localForm().hasSameContent(group.frame()));
+        (local != null && local.hasSameContent(group.frame())) || holds(stored, group.frame());
     return equal || (mayDifferUnchanged(stored, known, group) && isEqualDecoded(stored, group))
         ? stored
         : null;
+  }
+
+  /** Whether the stored frame holds the bytes of the one that is not compressed. */
+  boolean holds(Frame stored, Frame live) {
+    if (stored.plainLength() != live.plainLength()) {
+      return false;
+    }
+    try {
+      return codec.compression().plain(stored).hasSameContent(live);
+    } catch (TranscodingException e) {
+      return false;
+    }
   }
 
   /** The same, having decoded what is stored where that can tell. */
@@ -90,7 +100,8 @@ final class FrameComparison {
       return false;
     }
     try {
-      SortedMap<String, Object> decoded = new TreeMap<>(codec.decode(stored));
+      SortedMap<String, Object> decoded =
+          new TreeMap<>(codec.decode(codec.compression().plain(stored)));
       Set<String> names = Set.copyOf(decoded.keySet());
       boolean parted = isParted(group, decoded);
       decoded.keySet().retainAll(group.members().keySet());

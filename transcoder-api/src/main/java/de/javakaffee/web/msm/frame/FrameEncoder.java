@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One encoding of a session's attributes: which belong together, what they look like as frames, and
@@ -90,7 +89,8 @@ final class FrameEncoder {
     gone.addAll(start.removed());
     gone.addAll(localOnly);
     for (EncodedGroup group : groups.groups()) {
-      place(group, comparison.unchanged(group));
+      Frame unchanged = comparison.unchanged(group);
+      place(group, unchanged != null ? unchanged : changed(group));
     }
     return assemble();
   }
@@ -98,7 +98,9 @@ final class FrameEncoder {
   private Frame scalarFrame(String name, Object value) {
     Frame frame = new Frame(Frame.SCALAR, false, false, ScalarCodec.encode(value));
     Frame stored = start.storedFrame(name);
-    return stored != null && stored.hasSameContent(frame) ? stored : frame;
+    return stored != null && comparison.holds(stored, frame)
+        ? stored
+        : codec.compression().compressed(frame);
   }
 
   /** Who shares objects with a value that cannot be encoded now must wait for it. */
@@ -125,22 +127,30 @@ final class FrameEncoder {
             });
   }
 
-  private void place(EncodedGroup group, @Nullable Frame unchanged) {
-    Frame frame = unchanged != null ? unchanged : group.frame();
-    if (unchanged == null) {
-      learned().put(frame, new KnownFrame(group.members().keySet(), null));
-    }
+  private Frame changed(EncodedGroup group) {
+    Frame frame = codec.compression().compressed(group.frame());
+    learned().put(frame, new KnownFrame(group.members().keySet(), group.frame()));
+    return frame;
+  }
+
+  private void place(EncodedGroup group, Frame frame) {
     group.members().keySet().forEach(name -> frames.put(name, frame));
   }
 
   /** See {@link SessionAttributes#confirmed}. */
   Encoding confirmed() {
     for (EncodedGroup group : groups.groups()) {
-      if (frames.get(group.members().firstKey()) == group.frame()) {
-        place(group, comparison.unchangedAtSecondSight(group));
+      Frame unchanged = isPlacedAsChanged(group) ? comparison.unchangedAtSecondSight(group) : null;
+      if (unchanged != null) {
+        place(group, unchanged);
       }
     }
     return assemble();
+  }
+
+  private boolean isPlacedAsChanged(EncodedGroup group) {
+    String member = group.members().firstKey();
+    return frames.get(member) != start.storedFrame(member);
   }
 
   private Encoding assemble() {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 final class FramesFormat {
   private static final int ORDER_UNSTABLE = 1;
   private static final int IDENTITY_ORDERED = 2;
+  private static final int COMPRESSED = 4;
 
   private static final int BINDING_LISTENER = 1;
   private static final int ACTIVATION_LISTENER = 2;
@@ -42,12 +43,7 @@ final class FramesFormat {
     }
     out.varint(attributes.frames().size());
     for (Frame frame : attributes.frames()) {
-      out.varint(Objects.requireNonNull(codecs.get(frame.codec())))
-          .one(
-              (frame.orderUnstable() ? ORDER_UNSTABLE : 0)
-                  | (frame.identityOrdered() ? IDENTITY_ORDERED : 0))
-          .varint(frame.bytes().length)
-          .bytes(frame.bytes());
+      frame(frame, Objects.requireNonNull(codecs.get(frame.codec())), out);
     }
     out.varint(attributes.directory().size());
     attributes.directory().forEach((name, entry) -> entry(name, entry, out));
@@ -61,6 +57,18 @@ final class FramesFormat {
       codecs.putIfAbsent(frame.codec(), codecs.size());
     }
     return codecs;
+  }
+
+  private static void frame(Frame frame, int codec, ByteWriter out) {
+    out.varint(codec)
+        .one(
+            (frame.orderUnstable() ? ORDER_UNSTABLE : 0)
+                | (frame.identityOrdered() ? IDENTITY_ORDERED : 0)
+                | (frame.isCompressed() ? COMPRESSED : 0));
+    if (frame.isCompressed()) {
+      out.one(frame.compression()).varint(frame.plainLength());
+    }
+    out.varint(frame.bytes().length).bytes(frame.bytes());
   }
 
   private static void entry(String name, AttributeEntry entry, ByteWriter out) {
@@ -80,7 +88,7 @@ final class FramesFormat {
   private static int expectedSize(EncodedAttributes attributes) {
     long size = 64;
     for (Frame frame : attributes.frames()) {
-      size += frame.bytes().length + 8;
+      size += frame.bytes().length + 14;
     }
     for (String name : attributes.directory().keySet()) {
       size += name.length() + 8;
@@ -107,24 +115,15 @@ final class FramesFormat {
     for (int i = 0; i < count; i++) {
       int start = in.position();
       int codec = in.varint();
-      int flags = in.flags(ORDER_UNSTABLE | IDENTITY_ORDERED);
-      int length = in.varint();
       if (codec >= codecs.size()) {
         throw in.malformed("codec " + codec + " of " + codecs.size(), start);
       }
-      int there = Math.min(length, in.remaining());
+      Head head = readHead(codecs.get(codec), in);
+      int there = Math.min(head.length(), in.remaining());
       int at = in.position();
-      frames.add(
-          new ReadableFrames.Placed(
-              new Frame(
-                  codecs.get(codec),
-                  (flags & ORDER_UNSTABLE) != 0,
-                  (flags & IDENTITY_ORDERED) != 0,
-                  in.bytes(there)),
-              at,
-              length - there));
-      if (there < length) {
-        throw in.malformed("frame " + i + " of " + length + " bytes has only " + there, at);
+      frames.add(new ReadableFrames.Placed(head.with(in.bytes(there)), at, head.length() - there));
+      if (there < head.length()) {
+        throw in.malformed("frame " + i + " of " + head.length() + " bytes has only " + there, at);
       }
     }
     int attributes = in.varint();
@@ -160,17 +159,38 @@ final class FramesFormat {
     FirstUse used = new FirstUse("codec", 1, codecs.size());
     for (int i = 0; i < count; i++) {
       int codec = used.read(in);
-      int flags = in.flags(ORDER_UNSTABLE | IDENTITY_ORDERED);
-      byte[] bytes = in.bytes(in.varint());
-      frames.add(
-          new Frame(
-              codecs.get(codec),
-              (flags & ORDER_UNSTABLE) != 0,
-              (flags & IDENTITY_ORDERED) != 0,
-              bytes));
+      Head head = readHead(codecs.get(codec), in);
+      frames.add(head.with(in.bytes(head.length())));
     }
     used.end(in);
     return frames;
+  }
+
+  /** What comes before the bytes of a frame, and of how many. */
+  private record Head(String codec, int flags, int compression, int plainLength, int length) {
+
+    Frame with(byte[] bytes) {
+      Frame plain =
+          new Frame(codec, (flags & ORDER_UNSTABLE) != 0, (flags & IDENTITY_ORDERED) != 0, bytes);
+      return compression == 0 ? plain : plain.compressed(compression, plainLength, bytes);
+    }
+  }
+
+  private static Head readHead(String codec, ByteReader in) throws MalformedFramesException {
+    int flags = in.flags(ORDER_UNSTABLE | IDENTITY_ORDERED | COMPRESSED);
+    if ((flags & COMPRESSED) == 0) {
+      int length = in.varint();
+      return new Head(codec, flags, 0, length, length);
+    }
+    int start = in.position();
+    Head head = new Head(codec, flags, in.one() & 0xFF, in.varint(), in.varint());
+    if (head.compression() == 0 || !Frame.isPossible(head.plainLength(), head.length())) {
+      throw in.malformed(
+          "%d bytes said to be %d, compressed in way %d,"
+              .formatted(head.length(), head.plainLength(), head.compression()),
+          start);
+    }
+    return head;
   }
 
   private static Map<String, AttributeEntry> readDirectory(List<Frame> frames, ByteReader in)

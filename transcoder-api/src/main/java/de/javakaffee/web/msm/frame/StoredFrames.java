@@ -53,26 +53,27 @@ final class StoredFrames {
   /** The values of those names; one that the frame does not hold is missing. */
   Map<String, Object> decode(Frame frame, Set<String> names) throws TranscodingException {
     Map<String, Object> values = new TreeMap<>();
+    Frame plain = codec.compression().plain(frame);
     if (frame.codec().equals(Frame.SCALAR)) {
-      Object value = ScalarCodec.decode(frame.bytes());
+      Object value = plain.scalar();
       names.forEach(name -> values.put(name, value));
       return values;
     }
-    Map<String, Object> decoded = codec.decode(frame);
+    Map<String, Object> decoded = codec.decode(plain);
     for (String name : names) {
       Object value = decoded.get(name);
       if (value != null) {
         values.put(name, value);
       }
     }
-    known.put(frame, new KnownFrame(decoded.keySet(), localForm(frame, values)));
+    known.put(frame, new KnownFrame(decoded.keySet(), localForm(plain, values)));
     return values;
   }
 
   /** Identity hash codes are new with every decoding, so what unchanged means is written down. */
-  private @Nullable Frame localForm(Frame frame, Map<String, Object> values) {
-    if (!frame.identityOrdered() || values.isEmpty()) {
-      return null;
+  private @Nullable Frame localForm(Frame plain, Map<String, Object> values) {
+    if (!plain.identityOrdered() || values.isEmpty()) {
+      return plain;
     }
     try {
       return new Frame(codec.codecId(), true, true, codec.encode(new TreeMap<>(values)));

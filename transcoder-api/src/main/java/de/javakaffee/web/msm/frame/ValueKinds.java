@@ -6,6 +6,11 @@ package de.javakaffee.web.msm.frame;
  */
 public interface ValueKinds {
 
+  /** For sessions outside of a servlet container: no value is any of these. */
+  static ValueKinds none() {
+    return NoKinds.INSTANCE;
+  }
+
   /** Whether the value wants to be told when it is bound to a session or unbound. */
   boolean bindingListener(Object value);
 

@@ -22,7 +22,8 @@ final class DamageTest {
         "cannot be read: java.lang.ClassNotFoundException: "
             + "de.javakaffee.web.msm.frame.Values$Gone"),
     UNKNOWN_CODEC("was written by transcoder \"kryo\", which is not installed"),
-    SCALAR("damaged scalar value: unknown type 99 at byte 0");
+    SCALAR("damaged scalar value: unknown type 99 at byte 0"),
+    COMPRESSION("is compressed in a way that is not installed (9)");
 
     final String told;
 
@@ -31,7 +32,7 @@ final class DamageTest {
     }
 
     Frame of(Frame frame) {
-      byte[] bytes = frame.bytes();
+      byte[] bytes = Shrinking.plain(frame).bytes();
       return switch (this) {
         case CUT -> new Frame("a", false, false, Arrays.copyOf(bytes, bytes.length - 3));
         case CLASS_GONE ->
@@ -44,6 +45,7 @@ final class DamageTest {
                     .getBytes(ISO_8859_1));
         case UNKNOWN_CODEC -> new Frame("kryo", false, false, bytes);
         case SCALAR -> new Frame(Frame.SCALAR, false, false, new byte[] {99});
+        case COMPRESSION -> frame.compressed(9, bytes.length, new byte[bytes.length / 2]);
       };
     }
   }

@@ -63,6 +63,26 @@ final class FramesFormatTest {
     assertThat(decoded).isEqualTo(goldenScalars());
   }
 
+  @Test
+  void aCompressedFrameSaysHowAndWhatItWas() throws Exception {
+    byte[] documented =
+        HexFormat.of()
+            .parseHex(
+                "01 04 6a617661 01 01 05 03 ff02 04 9c006b76 01 00 00 01 63".replace(" ", ""));
+    Frame frame =
+        new Frame("java", true, false, new byte[383])
+            .compressed(3, 383, HexFormat.of().parseHex("9c006b76"));
+
+    EncodedAttributes parsed = EncodedAttributes.parse(documented, 0, documented.length);
+
+    assertThat(parsed)
+        .isEqualTo(
+            EncodedAttributes.of(List.of(frame), Map.of("c", new AttributeEntry(0, false, false))));
+    assertThat(parsed.toBytes()).isEqualTo(documented);
+    assertThat(parsed.frames().get(0).compression()).isEqualTo(3);
+    assertThat(parsed.frames().get(0).plainLength()).isEqualTo(383);
+  }
+
   private static byte[] golden() throws IOException {
     try (InputStream file = FramesFormatTest.class.getResourceAsStream("frames.golden")) {
       return Objects.requireNonNull(file, "frames.golden").readAllBytes();

@@ -66,8 +66,9 @@ final class RandomSessions {
     String codec =
         List.of("java", "kryo", Frame.SCALAR).get(random.nextInt(group.size() == 1 ? 3 : 2));
     int value = random.nextInt(2);
-    frames.add(
-        new Frame(codec, value == 0, codec.equals("kryo"), (group + "=" + value).getBytes(UTF_8)));
+    byte[] content = (group + "=" + value).getBytes(UTF_8);
+    Frame frame = new Frame(codec, value == 0, codec.equals("kryo"), content);
+    frames.add(value == 0 ? frame : frame.compressed(1, 2 * content.length, content));
     for (String name : group) {
       directory.put(name, new AttributeEntry(frames.size() - 1, value == 0, false));
     }

@@ -30,7 +30,11 @@ final class TestSession {
     this.attributes =
         new SessionAttributes(
             new FrameCodec(
-                codec, transcoder, id -> Optional.ofNullable(others.get(id)), new Values.Kinds()),
+                codec,
+                transcoder,
+                id -> Optional.ofNullable(others.get(id)),
+                new Values.Kinds(),
+                Shrinking.asThisRunWants()),
             detection,
             storedNames,
             () -> wantsOldValues,

@@ -5,6 +5,7 @@ import de.javakaffee.web.msm.frame.ChangeDetection;
 import de.javakaffee.web.msm.frame.EncodedAttributes;
 import de.javakaffee.web.msm.frame.Encoding;
 import de.javakaffee.web.msm.frame.FrameCodec;
+import de.javakaffee.web.msm.frame.FrameCompression;
 import de.javakaffee.web.msm.frame.Scope;
 import de.javakaffee.web.msm.frame.SessionAttributes;
 import de.javakaffee.web.msm.frame.ValueKinds;
@@ -37,30 +38,16 @@ final class Records {
           false,
           Login.none());
 
-  /** No value is a listener, and none belongs to the servlet container. */
-  private static final class PlainValues implements ValueKinds {
-    @Override
-    public boolean bindingListener(Object value) {
-      return false;
-    }
-
-    @Override
-    public boolean activationListener(Object value) {
-      return false;
-    }
-
-    @Override
-    public boolean container(Object value) {
-      return false;
-    }
-  }
-
   private final FrameCodec frames;
 
   Records(String transcoder) {
     frames =
         new FrameCodec(
-            transcoder, Subjects.named(transcoder), id -> Optional.empty(), new PlainValues());
+            transcoder,
+            Subjects.named(transcoder),
+            id -> Optional.empty(),
+            ValueKinds.none(),
+            FrameCompression.none());
   }
 
   /** Attributes of a session that nobody has used yet. */

@@ -1,14 +1,16 @@
 package de.javakaffee.web.msm.inspect;
 
+import de.javakaffee.web.msm.compression.InstalledCompressions;
 import de.javakaffee.web.msm.frame.AttributeEntry;
 import de.javakaffee.web.msm.frame.Frame;
+import de.javakaffee.web.msm.frame.FrameCompression;
 import de.javakaffee.web.msm.frame.ReadableFrames;
 import de.javakaffee.web.msm.record.Blob;
 import de.javakaffee.web.msm.record.ReadableRecord;
+import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Prints one record: header, principal and notes, frames. For one thread. */
 final class RecordPage {
@@ -16,6 +18,7 @@ final class RecordPage {
 
   private final Screen screen;
   private final ContentPage contents;
+  private final FrameCompression compressions = InstalledCompressions.toRead();
 
   RecordPage(Screen screen, ContentPage contents) {
     this.screen = screen;
@@ -60,7 +63,7 @@ final class RecordPage {
 
   private boolean frame(
       int number, ReadableFrames.Placed placed, Map<String, AttributeEntry> directory) {
-    Frame frame = placed.frame();
+    Frame stored = placed.frame();
     List<String> members = new ArrayList<>();
     List<String> told = new ArrayList<>();
     directory.forEach(
@@ -70,29 +73,36 @@ final class RecordPage {
             told.add(plain(name) + listeners(entry));
           }
         });
-    boolean scalar = frame.codec().equals(Frame.SCALAR);
+    boolean scalar = placed.frame().codec().equals(Frame.SCALAR);
     screen.line(
         0,
         "frame "
             + number
             + ": "
-            + (scalar ? "scalar" : frame.codec())
+            + (scalar ? "scalar" : stored.codec())
             + ", "
-            + frame.bytes().length
+            + stored.bytes().length
             + " bytes"
-            + (frame.orderUnstable() ? ", order unstable" : "")
-            + (frame.identityOrdered() ? ", identity ordered" : "")
+            + (stored.isCompressed() ? " (" + stored.plainLength() + " before compression)" : "")
+            + (stored.orderUnstable() ? ", order unstable" : "")
+            + (stored.identityOrdered() ? ", identity ordered" : "")
             + ": "
             + (told.isEmpty() ? "no attribute" : String.join(", ", told)));
     if (placed.missing() > 0) {
       screen.line(1, "DAMAGED: " + placed.missing() + " bytes are missing");
     }
-    boolean shown =
-        scalar
-            ? contents.scalar(
-                frame, members.isEmpty() ? Optional.empty() : Optional.of(members.get(0)))
-            : contents.print(frame.codec(), frame.bytes(), 1, members);
-    return shown && placed.missing() == 0;
+    try {
+      return content(compressions.plain(stored), members) && placed.missing() == 0;
+    } catch (TranscodingException e) {
+      screen.line(1, "DAMAGED: the frame " + plain(String.valueOf(e.getMessage())));
+      return false;
+    }
+  }
+
+  private boolean content(Frame frame, List<String> members) {
+    return frame.codec().equals(Frame.SCALAR)
+        ? contents.scalar(frame, members.stream().findFirst())
+        : contents.print(frame.codec(), frame.bytes(), 1, members);
   }
 
   private static String listeners(AttributeEntry entry) {

@@ -6,6 +6,7 @@ import de.javakaffee.web.msm.memcached.MemcachedNode;
 import de.javakaffee.web.msm.memcached.MemcachedOptions;
 import de.javakaffee.web.msm.record.StoredRecordCodec;
 import de.javakaffee.web.msm.record.Tombstone;
+import de.javakaffee.web.msm.settings.CompressionKind;
 import de.javakaffee.web.msm.storage.TimeToLive;
 import de.javakaffee.web.msm.testkit.FreePort;
 import de.javakaffee.web.msm.testkit.MemcachedServer;
@@ -18,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From arguments to what is printed, with a memcached and with files. */
@@ -130,6 +132,33 @@ final class InspectCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().chars().filter(c -> c != '\n')).allMatch(c -> c >= ' ');
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LZ4", "ZSTD"})
+  void aCompressedFrameIsShownAsItWas(CompressionKind kind) throws Exception {
+    String plain = Run.of("--file", file(StoredShop.record("java", 1))).out();
+
+    String compressed = Run.of("--file", file(StoredShop.record("java", 1, kind))).out();
+
+    assertThat(compressed)
+        .containsPattern("frame 0: java, \\d+ bytes \\(\\d+ before compression\\)");
+    assertThat(content(compressed)).isEqualTo(content(plain));
+  }
+
+  private static String content(String page) {
+    return page.substring(page.indexOf("frame 0")).replaceFirst(".*", "");
+  }
+
+  @Test
+  void aCompressedFrameThatIsCutOffIsSaidToBeDamaged() throws Exception {
+    byte[] whole = StoredShop.record("java", 1, CompressionKind.LZ4);
+
+    Run run = Run.of("--file", file(Arrays.copyOf(whole, whole.length - 200)));
+
+    assertThat(run.error()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).contains("DAMAGED: the frame is ");
   }
 
   @Test

@@ -1,13 +1,17 @@
 package de.javakaffee.web.msm.inspect;
 
+import de.javakaffee.web.msm.compression.InstalledCompressions;
 import de.javakaffee.web.msm.frame.AttributeEntry;
 import de.javakaffee.web.msm.frame.EncodedAttributes;
 import de.javakaffee.web.msm.frame.Frame;
+import de.javakaffee.web.msm.frame.FrameCompression;
 import de.javakaffee.web.msm.record.Blob;
 import de.javakaffee.web.msm.record.Login;
 import de.javakaffee.web.msm.record.SessionHeader;
 import de.javakaffee.web.msm.record.SessionRecord;
 import de.javakaffee.web.msm.record.StoredRecordCodec;
+import de.javakaffee.web.msm.settings.CompressionKind;
+import de.javakaffee.web.msm.settings.CompressionSettings;
 import de.javakaffee.web.msm.transcoder.InstalledTranscoders;
 import de.javakaffee.web.msm.transcoder.Transcoder;
 import de.javakaffee.web.msm.transcoder.TranscoderConfiguration;
@@ -28,13 +32,20 @@ final class StoredShop {
 
   /** A record with all attributes in one frame of this transcoder, but for a scalar. */
   static byte[] record(String transcoder, long version) throws TranscodingException {
+    return record(transcoder, version, CompressionKind.NONE);
+  }
+
+  static byte[] record(String transcoder, long version, CompressionKind kind)
+      throws TranscodingException {
+    FrameCompression compression = InstalledCompressions.of(new CompressionSettings(kind, 100, 1));
     Map<String, Object> attributes = new LinkedHashMap<>(Shop.session());
     attributes.remove("visits");
     byte[] scalar = {7, 0, 0, 0, 3};
     EncodedAttributes encoded =
         EncodedAttributes.of(
             List.of(
-                new Frame(transcoder, false, false, transcoder(transcoder).encode(attributes)),
+                compression.compressed(
+                    new Frame(transcoder, false, false, transcoder(transcoder).encode(attributes))),
                 new Frame(Frame.SCALAR, false, false, scalar)),
             Map.of(
                 "cart", new AttributeEntry(0, true, false),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.javakaffee.web.msm.frame.ChangeDetection;
 import de.javakaffee.web.msm.frame.Encoding;
 import de.javakaffee.web.msm.frame.FrameCodec;
+import de.javakaffee.web.msm.frame.FrameCompression;
 import de.javakaffee.web.msm.frame.Scope;
 import de.javakaffee.web.msm.frame.SessionAttributes;
 import de.javakaffee.web.msm.frame.ValueKinds;
@@ -59,7 +60,8 @@ class StrayReferenceTest {
     List<Bean> items = new ArrayList<>(List.of(new Bean(1), new Bean(2)));
     SessionAttributes attributes =
         new SessionAttributes(
-            new FrameCodec("java", transcoder, id -> Optional.empty(), kinds),
+            new FrameCodec(
+                "java", transcoder, id -> Optional.empty(), kinds, FrameCompression.none()),
             ChangeDetection.AUDIT,
             name -> true,
             () -> false,

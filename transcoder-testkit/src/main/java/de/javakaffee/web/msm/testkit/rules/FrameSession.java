@@ -8,6 +8,7 @@ import de.javakaffee.web.msm.frame.EncodedAttributes;
 import de.javakaffee.web.msm.frame.Encoding;
 import de.javakaffee.web.msm.frame.Frame;
 import de.javakaffee.web.msm.frame.FrameCodec;
+import de.javakaffee.web.msm.frame.FrameCompression;
 import de.javakaffee.web.msm.frame.MalformedFramesException;
 import de.javakaffee.web.msm.frame.Scope;
 import de.javakaffee.web.msm.frame.SessionAttributes;
@@ -31,7 +32,12 @@ public final class FrameSession {
   private FrameSession(Transcoder transcoder) {
     attributes =
         new SessionAttributes(
-            new FrameCodec("under-test", transcoder, id -> Optional.empty(), new NoneOfThese()),
+            new FrameCodec(
+                "under-test",
+                transcoder,
+                id -> Optional.empty(),
+                ValueKinds.none(),
+                FrameCompression.none()),
             ChangeDetection.AUDIT,
             name -> true,
             () -> false,
@@ -103,24 +109,6 @@ public final class FrameSession {
       return EncodedAttributes.parse(bytes, 0, bytes.length);
     } catch (MalformedFramesException e) {
       throw new AssertionError("what was stored is not what was read", e);
-    }
-  }
-
-  /** No value is a listener or belongs to a container. */
-  private static final class NoneOfThese implements ValueKinds {
-    @Override
-    public boolean bindingListener(Object value) {
-      return false;
-    }
-
-    @Override
-    public boolean activationListener(Object value) {
-      return false;
-    }
-
-    @Override
-    public boolean container(Object value) {
-      return false;
     }
   }
 }

@@ -24,12 +24,13 @@ final class DistributionIT {
   private final BuildFiles build = BuildFiles.ofThisBuild();
 
   @Test
-  void libHoldsTheManagerTheApiTheJavaTranscoderAndNothingElse() throws IOException {
+  void libHoldsTheManagerTheApiTheJavaTranscoderAndLz4AndNothingElse() throws IOException {
     List<Path> folders = build.installation("java");
     assertThat(folders).hasSize(1);
     assertThat(namesIn(folders.get(0)))
         .extracting(DistributionIT::withoutVersion)
-        .containsExactlyInAnyOrder("msm-manager.jar", "transcoder-api.jar", "transcoder-java.jar");
+        .containsExactlyInAnyOrder(
+            "msm-manager.jar", "transcoder-api.jar", "transcoder-java.jar", "lz4-java.jar");
   }
 
   @Test
@@ -57,6 +58,13 @@ final class DistributionIT {
     assertThat(namesIn(folders.get(1)))
         .extracting(DistributionIT::withoutVersion)
         .containsExactlyInAnyOrder("transcoder-protobuf.jar", "protobuf-java.jar");
+  }
+
+  @Test
+  void libZstdHoldsZstandardAndNothingElse() throws IOException {
+    assertThat(namesIn(build.installation("zstd").get(1)))
+        .extracting(DistributionIT::withoutVersion)
+        .containsExactly("zstd-jni.jar");
   }
 
   @Test

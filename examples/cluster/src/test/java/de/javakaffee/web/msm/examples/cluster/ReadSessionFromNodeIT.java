@@ -31,6 +31,7 @@ final class ReadSessionFromNodeIT {
           String name;
           Locale locale;
           Cart cart;
+          String notes;
         }
         static class Cart implements Serializable {
           List<Item> items = new ArrayList<>();
@@ -44,6 +45,7 @@ final class ReadSessionFromNodeIT {
           User user = new User();
           user.name = "Ad\u00e8le";
           user.locale = Locale.CANADA_FRENCH;
+          user.notes = "likes tea, ".repeat(1000);
           user.cart = new Cart();
           user.cart.owner = user;
           user.cart.items.add(new Item("tea", 2));
@@ -79,6 +81,7 @@ final class ReadSessionFromNodeIT {
       Browser user = cluster.browser();
       String id = user.on(cluster.tomcat("A")).get("/test/shop").body();
       MemcachedProcess memcached = cluster.memcached(id.substring(id.lastIndexOf('-') + 1));
+      assertThat(memcached.stored(id).orElseThrow()).as("compressed").matches("\\d+ \\d{3}");
       Output output =
           run(List.of(node.toString(), "read-session.js", "127.0.0.1:" + memcached.port(), id));
       assertThat(output.text())

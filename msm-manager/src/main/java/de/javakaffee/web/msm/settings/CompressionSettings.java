@@ -1,0 +1,16 @@
+package de.javakaffee.web.msm.settings;
+
+import java.util.Objects;
+
+/**
+ * Which frames are compressed, and how. Immutable.
+ *
+ * @param threshold bytes that a frame has at least, or it stays as it is
+ * @param level of {@link CompressionKind#ZSTD}: 1 (fastest) to 19 (fewest bytes)
+ */
+public record CompressionSettings(CompressionKind kind, int threshold, int level) {
+
+  public CompressionSettings {
+    Objects.requireNonNull(kind, "kind");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.javakaffee.web.msm.compression;
+
+import org.jspecify.annotations.NullMarked;
