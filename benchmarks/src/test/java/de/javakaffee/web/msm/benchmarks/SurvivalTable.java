@@ -2,6 +2,7 @@ package de.javakaffee.web.msm.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import de.javakaffee.web.msm.benchmarks.report.MarkdownTable;
 import de.javakaffee.web.msm.benchmarks.subjects.Transcoders;
 import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import de.javakaffee.web.msm.transcoder.Capability;
@@ -57,7 +58,7 @@ final class SurvivalTable {
       }
     }
     rows.add(row("all", id -> count(id, sample -> true)));
-    return Markdown.table(rows);
+    return MarkdownTable.of(rows);
   }
 
   private String sizes() throws TranscodingException {
@@ -71,7 +72,7 @@ final class SurvivalTable {
       }
       rows.add(row);
     }
-    return Markdown.table(rows);
+    return MarkdownTable.of(rows);
   }
 
   private String id(String id) {

@@ -95,16 +95,20 @@ public record Comparison(ResultFile before, ResultFile after, List<Difference> d
 
   /** Facts other than dates and versions that differ, and so may be the cause of everything. */
   List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    // Another preset warms up longer or shorter.
+    warn(warnings, "Preset", before.preset(), after.preset());
     Map<String, String> earlier = Facts.of(before);
     Map<String, String> later = Facts.of(after);
-    List<String> warnings = new ArrayList<>();
     for (String name : List.of("Machine", "JDK", "Options")) {
-      String was = earlier.getOrDefault(name, "none");
-      String is = later.getOrDefault(name, "none");
-      if (!was.equals(is)) {
-        warnings.add(name + " differs: " + was + " before, " + is + " after.");
-      }
+      warn(warnings, name, earlier.getOrDefault(name, "none"), later.getOrDefault(name, "none"));
     }
     return warnings;
+  }
+
+  private static void warn(List<String> warnings, String name, String was, String is) {
+    if (!was.equals(is)) {
+      warnings.add(name + " differs: " + was + " before, " + is + " after.");
+    }
   }
 }

@@ -94,14 +94,6 @@ record Contest(Setting setting, List<Bar> bars) {
 
   /** The best one and all that cannot be told from it; none if nobody is there to beat. */
   List<Bar> winners() {
-    List<Bar> ranking = ranking();
-    return ranking.size() < 2
-        ? List.of()
-        : ranking.stream()
-            .filter(
-                bar ->
-                    bar.equals(ranking.get(0))
-                        || !bar.figure().differsFrom(ranking.get(0).figure()))
-            .toList();
+    return Standing.of(this).map(Standing::notBeaten).orElse(List.of());
   }
 }

@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 
 /** Tables of Markdown documents. Stateless. */
-final class MarkdownTable {
+public final class MarkdownTable {
 
   private MarkdownTable() {}
 
   /** The first row is the head; columns but the first are aligned to the right. */
-  static String of(List<List<String>> rows) {
+  public static String of(List<List<String>> rows) {
     String rule = "|---|" + "--:|".repeat(rows.get(0).size() - 1) + "\n";
     return line(rows.get(0))
         + rule

@@ -2,6 +2,7 @@ package de.javakaffee.web.msm.benchmarks.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where everybody stands in a contest, seen from the best one. Immutable; each list begins with the
@@ -34,6 +35,11 @@ record Standing(Bar best, List<Bar> peers, List<Bar> uncertain, List<Bar> beaten
   /** Whether nobody is equal to the best one nor beaten by it: the errors are too wide. */
   boolean saysNothing() {
     return peers.isEmpty() && beaten.isEmpty();
+  }
+
+  /** The best one, and all that cannot be told from it for whatever reason. */
+  List<Bar> notBeaten() {
+    return Stream.of(List.of(best), peers, uncertain).flatMap(List::stream).toList();
   }
 
   /** How many times better the best one is than the other. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Says in a sentence who is best in a contest and how far the others are behind, as far as the
@@ -47,50 +48,55 @@ final class Verdict {
       String article = opening.isEmpty() ? "The" : opening + "the";
       return article + " error bars are too wide for any statement.";
     }
+    String best = standing.best().line();
     List<String> parts = new ArrayList<>();
-    boolean alone = standing.peers().isEmpty();
-    if (!alone) {
-      List<String> group = new ArrayList<>(List.of(standing.best().line()));
+    if (!standing.peers().isEmpty()) {
+      List<String> group = new ArrayList<>(List.of(best));
       group.addAll(Standing.lines(standing.peers()));
       parts.add(and(group) + " are not told apart");
     }
     if (!leads.isEmpty()) {
-      parts.add(alone ? wins(standing.best(), leads) : behind(standing.best(), leads));
+      boolean alone = standing.notBeaten().size() == 1;
+      parts.add(behind(best, leads, standing.best().figure().quantity(), alone));
     }
     if (!standing.uncertain().isEmpty()) {
-      parts.add(
-          "the error bars are too wide to tell %s from %s"
-              .formatted(
-                  and(Standing.lines(standing.uncertain())),
-                  alone ? "it" : standing.best().line()));
+      String others = and(Standing.lines(standing.uncertain()));
+      parts.add("the error bars are too wide to tell " + others + " from " + best);
     }
     return opening + String.join("; ", parts) + ".";
   }
 
-  private static String wins(Bar best, List<Lead> leads) {
-    return best.figure().quantity() == Quantity.BYTES
-        ? best.line()
-            + " needs the fewest bytes; "
-            + listed(leads, "%s needs %s times as many", "%s %s")
-        : best.line() + " is " + timesAsFast(leads);
+  /**
+   * Names the best one first if it is alone, those behind it if others are with it.
+   *
+   * @param alone whether there is nobody who may be as good
+   */
+  private static String behind(String best, List<Lead> leads, Quantity quantity, boolean alone) {
+    if (quantity == Quantity.BYTES) {
+      return alone
+          ? best + " needs the fewest bytes; " + listed(leads, " needs ", " times as many")
+          : listed(leads, " needs ", " times as many bytes as " + best);
+    }
+    return quantity == Quantity.TIME && !alone
+        ? listed(leads, " takes ", " times as long as " + best)
+        : best + " is " + timesAsFast(leads);
   }
 
-  private static String behind(Bar best, List<Lead> leads) {
-    return switch (best.figure().quantity()) {
-      case TIME -> listed(leads, "%s takes %s times as long as " + best.line(), "%s %s");
-      case BYTES -> listed(leads, "%s needs %s times as many bytes as " + best.line(), "%s %s");
-      case RATE, COUNT -> best.line() + " is " + timesAsFast(leads);
-    };
+  /** Such as {@code protobuf needs 1.5 times as many, java 2}. */
+  private static String listed(List<Lead> leads, String verb, String unit) {
+    Lead first = leads.get(0);
+    return Stream.concat(
+            Stream.of(first.over() + verb + first.times() + unit),
+            leads.stream().skip(1).map(lead -> lead.over() + " " + lead.times()))
+        .collect(joining(", "));
   }
 
+  /** Such as {@code 1.5 times as fast as protobuf, 2 as java}. */
   private static String timesAsFast(List<Lead> leads) {
-    return listed(leads, "%2$s times as fast as %1$s", "%2$s as %1$s");
-  }
-
-  private static String listed(List<Lead> leads, String first, String next) {
-    Lead nearest = leads.get(0);
-    return leads.stream()
-        .map(lead -> (lead.equals(nearest) ? first : next).formatted(lead.over(), lead.times()))
+    Lead first = leads.get(0);
+    return Stream.concat(
+            Stream.of(first.times() + " times as fast as " + first.over()),
+            leads.stream().skip(1).map(lead -> lead.times() + " as " + lead.over()))
         .collect(joining(", "));
   }
 

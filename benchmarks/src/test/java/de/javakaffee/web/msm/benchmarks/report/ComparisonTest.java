@@ -89,6 +89,21 @@ final class ComparisonTest {
   }
 
   @Test
+  void anotherPresetIsSaid() {
+    ResultFile other =
+        new ResultFile(
+            AFTER.date(),
+            "full",
+            AFTER.machine(),
+            AFTER.jdk(),
+            AFTER.versions(),
+            AFTER.measurements(),
+            AFTER.sizes());
+    assertThat(ComparisonReport.text(Comparison.of(BEFORE, other)))
+        .startsWith("Preset differs: quick before, full after.\n" + NO_REFERENCE);
+  }
+
+  @Test
   void referencesThatMovedTellThatTheMachineDrifted() {
     ResultFile before = references(10, 20);
     assertThat(ComparisonReport.text(Comparison.of(before, references(20, 40))))

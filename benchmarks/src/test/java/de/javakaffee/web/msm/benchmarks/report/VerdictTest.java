@@ -36,8 +36,8 @@ final class VerdictTest {
   void whoIsNotToldFromTheBestOnlyBecauseOfTheErrorsIsNoEqual() {
     assertThat(verdict(encode("java", 50, 45), encode("kryo", 10, 1), encode("javolution", 20, 1)))
         .isEqualTo(
-            "kryo is 2.0 ± 0.2 times as fast as javolution; the error bars are too wide to tell"
-                + " java from it.");
+            "javolution takes 2.0 ± 0.2 times as long as kryo; the error bars are too wide to tell"
+                + " java from kryo.");
     assertThat(
             verdict(
                 encode("java", 50, 45),
@@ -130,8 +130,8 @@ final class VerdictTest {
     assertThat(summary(wide)).containsExactly("The error bars are too wide for any statement.");
     assertThat(summary(wide, wideJava, wide))
         .containsExactly(
-            "In 1 of 3, kryo is 2.0 times as fast as protobuf; the error bars are too wide to tell"
-                + " java from it.",
+            "In 1 of 3, protobuf takes 2.0 times as long as kryo; the error bars are too wide to"
+                + " tell java from kryo.",
             "In 2 of 3, the error bars are too wide for any statement.");
   }
 
