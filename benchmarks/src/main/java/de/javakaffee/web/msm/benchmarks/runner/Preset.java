@@ -123,12 +123,13 @@ public enum Preset {
             .sessions(PERSONS_100, HUNDRED_KILOBYTES)
             .with((Object[]) CompressionKind.values()),
         Part.of(COLD_START, TRANSCODERS, Effort.once(5)).sessions(LOGIN, PERSONS_100),
-        Part.of(GROWTH_BY_ATTRIBUTES, TRANSCODERS, effort).with(1, 10, 100, 1_000),
-        Part.of(GROWTH_BY_BYTES, TRANSCODERS, brief).with(10_000, 100_000, 1_000_000),
+        Part.of(GROWTH_BY_ATTRIBUTES, TRANSCODERS, brief).with(1, 10, 100, 1_000, 10_000),
+        Part.of(GROWTH_BY_BYTES, TRANSCODERS, brief)
+            .with(1_000, 10_000, 100_000, 1_000_000, 5_000_000),
         Part.of(GROWTH_BY_THREADS, TRANSCODERS, brief)
             .sessions(SHOPPING_CART)
             .origins(Origin.STORE)
-            .threads(1, 2, 8));
+            .threads(1, 2, 8, 64));
   }
 
   private static List<Part> full() {

@@ -80,7 +80,7 @@ final class SamplesIT {
   private static final String MANAGER =
       """
       <Manager className="de.javakaffee.web.msm.MemcachedBackupSessionManager"
-        memcachedNodes="%s" transcoderFactoryClass="%s"/>
+        memcachedNodes="%s" transcoderFactoryClass="%s" compressionThreshold="100"/>
       """;
 
   private final Path folder;
