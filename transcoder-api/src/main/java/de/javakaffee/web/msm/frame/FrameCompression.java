@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.frame;
 
+import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Optional;
 public final class FrameCompression {
   /** One part in so many has to be saved, or decompressing costs more than the bytes do. */
   private static final int LEAST_SAVED = 8;
+
+  /** Bytes of a plain frame, for which memory is allocated before they are looked at. */
+  private static final long MOST_BYTES = Limits.standard().bytes();
 
   private static final FrameCompression NONE =
       new FrameCompression(Optional.empty(), Integer.MAX_VALUE, List.of());
@@ -40,7 +44,7 @@ public final class FrameCompression {
   /** The plain frame as it is to be stored: itself, unless compressing it is worth while. */
   public Frame compressed(Frame plain) {
     byte[] content = plain.bytes();
-    if (writer.isEmpty() || content.length < threshold) {
+    if (writer.isEmpty() || content.length < threshold || content.length > MOST_BYTES) {
       return plain;
     }
     byte[] shorter = writer.get().compress(content);
@@ -58,6 +62,10 @@ public final class FrameCompression {
   public Frame plain(Frame stored) throws TranscodingException {
     if (!stored.isCompressed()) {
       return stored;
+    }
+    if (stored.plainLength() > MOST_BYTES) {
+      throw new TranscodingException(
+          "is compressed from " + stored.plainLength() + " bytes, the limit is " + MOST_BYTES);
     }
     Compression reader = readers.get(stored.compression());
     if (reader == null) {

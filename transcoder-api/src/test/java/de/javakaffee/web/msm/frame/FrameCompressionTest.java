@@ -69,6 +69,15 @@ final class FrameCompressionTest {
   }
 
   @Test
+  void whatIsSaidToBeOverTheLimitIsRefusedBeforeMemoryIsAllocated() {
+    Frame forged = repetitive(1).compressed(Shrinking.ID, (64 << 20) + 1, new byte[1 << 20]);
+
+    assertThatThrownBy(() -> FROM_500.plain(forged))
+        .isInstanceOf(TranscodingException.class)
+        .hasMessage("is compressed from 67108865 bytes, the limit is 67108864");
+  }
+
+  @Test
   void aCompressionThatIsNotInstalledIsNamed() {
     Frame stored = FROM_500.compressed(repetitive(500));
 
