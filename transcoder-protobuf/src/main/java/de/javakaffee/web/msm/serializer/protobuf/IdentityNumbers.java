@@ -1,17 +1,21 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers objects in the order in which they are met, by identity. For one thread and one frame;
- * holds the objects.
+ * Numbers objects in the order in which they are met, by identity. For one thread; holds the
+ * objects until it is cleared.
  */
 final class IdentityNumbers {
   /** What {@link #add} answers of an object that was not there. */
   static final int ADDED = -1;
 
-  private @Nullable Object[] keys = new Object[128];
-  private int[] numbers = new int[128];
+  private static final int MIN_CAPACITY = 128;
+  private static final int MAX_KEPT_CAPACITY = 1 << 14;
+
+  private @Nullable Object[] keys = new Object[MIN_CAPACITY];
+  private int[] numbers = new int[MIN_CAPACITY];
   private int size;
 
   /** The object's number, or {@link #ADDED} if it has got one now, which is size() - 1. */
@@ -30,6 +34,17 @@ final class IdentityNumbers {
 
   int size() {
     return size;
+  }
+
+  /** Lets go of all objects. */
+  void clear() {
+    if (keys.length > MAX_KEPT_CAPACITY) {
+      keys = new Object[MIN_CAPACITY];
+      numbers = new int[MIN_CAPACITY];
+    } else if (size > 0) {
+      Arrays.fill(keys, null);
+    }
+    size = 0;
   }
 
   private static int slotOf(Object object, @Nullable Object[] table) {
