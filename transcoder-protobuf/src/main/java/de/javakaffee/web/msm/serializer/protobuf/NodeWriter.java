@@ -159,7 +159,7 @@ final class NodeWriter {
 
   private void hashed(int tag, @Nullable Object object) throws IOException, TranscodingException {
     any(tag, object);
-    if (object != null && !(object instanceof String)) {
+    if (object != null && !FrameWriter.isScalar(object)) {
       frame.hashed(object);
     }
   }
