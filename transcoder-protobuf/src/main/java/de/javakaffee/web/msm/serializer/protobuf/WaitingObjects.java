@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
+import de.javakaffee.web.msm.objectmodel.ObjectNumbers;
 import de.javakaffee.web.msm.objectstream.RefusedException;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
@@ -12,7 +13,7 @@ final class WaitingObjects {
   private static final int MAX_KEPT_CAPACITY = 1 << 14;
 
   private final Limits limits;
-  private final IdentityNumbers numbers = new IdentityNumbers();
+  private final ObjectNumbers numbers = new ObjectNumbers();
   private @Nullable Object[] objects = new Object[MIN_CAPACITY];
   private @Nullable JavaType[] types = new JavaType[MIN_CAPACITY];
   private int[] holders = new int[MIN_CAPACITY];
@@ -24,7 +25,7 @@ final class WaitingObjects {
   }
 
   int size() {
-    return numbers.size();
+    return numbers.count();
   }
 
   /**
@@ -33,11 +34,11 @@ final class WaitingObjects {
    * @param holder number of the node that it was met in, negative if that is an attribute
    */
   int add(Object object, JavaType type, int holder, int place) throws IOException {
-    int known = numbers.add(object);
-    if (known != IdentityNumbers.ADDED) {
+    int known = numbers.numberOf(object);
+    if (known != ObjectNumbers.NEW) {
       return known;
     }
-    int number = numbers.size() - 1;
+    int number = numbers.count() - 1;
     if (number == objects.length) {
       grow();
     }
@@ -70,8 +71,8 @@ final class WaitingObjects {
 
   /** Lets go of all objects. */
   void clear() {
-    Arrays.fill(objects, 0, numbers.size(), null);
-    Arrays.fill(types, 0, numbers.size(), null);
+    Arrays.fill(objects, 0, numbers.count(), null);
+    Arrays.fill(types, 0, numbers.count(), null);
     numbers.clear();
     if (objects.length > MAX_KEPT_CAPACITY) {
       resize(MIN_CAPACITY);
