@@ -12,7 +12,6 @@ import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.ConcurrentModificationException;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * they are written, level by level. For one thread; to be thrown away after any exception.
  */
 final class FrameWriter {
-  private static final int MAX_KEPT_STRINGS = 1 << 14;
-
   private final JavaTypes types;
   private final Limits limits;
   private final boolean askOfAll;
@@ -31,7 +28,7 @@ final class FrameWriter {
   private final NodeWriter nodes;
   private final WaitingObjects objects;
   private final TextWriter texts = new TextWriter();
-  private Map<String, Integer> strings = new HashMap<>();
+  private final StringNumbers strings = new StringNumbers();
   private Replacements replacements;
   private WrittenShells shells;
 
@@ -99,11 +96,7 @@ final class FrameWriter {
     bytes.clear();
     nodes.clear();
     objects.clear();
-    if (strings.size() > MAX_KEPT_STRINGS) {
-      strings = new HashMap<>();
-    } else {
-      strings.clear();
-    }
+    strings.clear();
     Arrays.fill(typeNumbers, 0);
     typeCount = 0;
     stringCount = 0;
@@ -159,8 +152,8 @@ final class FrameWriter {
 
   /** The number of a text in the table; -1 if it cannot stand there. */
   int stringNumber(String text) throws IOException {
-    Integer known = strings.get(text);
-    if (known != null) {
+    int known = strings.of(text);
+    if (known != StringNumbers.UNKNOWN) {
       return known;
     }
     int number = texts.write(out, Schema.SESSION_STRINGS, text) ? stringCount++ : -1;
