@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * proxy.
  */
 public final class Replacements {
-  private final ClassModels models;
-  private final IdentityHashMap<Object, @Nullable Object> known = new IdentityHashMap<>();
+  /** Most calls replace none. */
+  private static final int EXPECTED = 2;
 
-  private final IdentityHashMap<Object, Object> originals = new IdentityHashMap<>();
+  private final ClassModels models;
+  private final IdentityHashMap<Object, @Nullable Object> known = new IdentityHashMap<>(EXPECTED);
+
+  private final IdentityHashMap<Object, Object> originals = new IdentityHashMap<>(EXPECTED);
 
   public Replacements(ClassModels models) {
     this.models = models;

@@ -27,7 +27,7 @@ final class ShellOutput extends ObjectOutputStream {
   private static final int SHORT_STRING = 24;
 
   private final PermittedClasses classes;
-  private final Set<Object> members = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Object> members;
   private final boolean ofJdk;
   private final List<Object> children = new ArrayList<>();
   private final @Nullable Set<Object> leftOut;
@@ -45,9 +45,14 @@ final class ShellOutput extends ObjectOutputStream {
       throws IOException {
     super(bytes);
     this.classes = classes;
-    this.members.addAll(members);
+    this.members = Collections.newSetFromMap(new IdentityHashMap<>(members.size()));
     this.leftOut = leftOut;
-    ofJdk = members.stream().allMatch(member -> ClassInspection.isOfJdk(member.getClass()));
+    boolean noneOfApplication = true;
+    for (Object member : members) {
+      this.members.add(member);
+      noneOfApplication &= ClassInspection.isOfJdk(member.getClass());
+    }
+    ofJdk = noneOfApplication;
     enableReplaceObject(true);
   }
 

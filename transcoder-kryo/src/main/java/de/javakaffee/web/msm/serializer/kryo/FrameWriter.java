@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
 import com.esotericsoftware.kryo.kryo5.Serializer;
+import de.javakaffee.web.msm.objectmodel.ObjectNumbers;
 import de.javakaffee.web.msm.objectmodel.Replacements;
 import de.javakaffee.web.msm.objectmodel.Shell;
 import de.javakaffee.web.msm.objectmodel.ShellWriter;
@@ -36,7 +37,7 @@ final class FrameWriter {
   private final KnownClasses classes;
   private final Limits limits;
   private final FrameOutput bytes;
-  private final WrittenObjects objects = new WrittenObjects();
+  private final ObjectNumbers objects = new ObjectNumbers();
   private final List<Object> unready = new ArrayList<>();
 
   private final HashingBudget hashing = new HashingBudget();

@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import de.javakaffee.web.msm.objectmodel.Pool;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
 import de.javakaffee.web.msm.transcoder.Capability;
 import de.javakaffee.web.msm.transcoder.Limits;

@@ -19,6 +19,10 @@ final class WrittenTexts {
 
   private @Nullable String[] keys = new String[MIN_CAPACITY];
   private int[] numbers = new int[MIN_CAPACITY];
+
+  /** Where in keys the strings are that are held: few are cleared one by one. */
+  private int[] places = new int[MIN_CAPACITY / 2 + 1];
+
   private int held;
   private int count;
 
@@ -31,7 +35,8 @@ final class WrittenTexts {
       if (key == null) {
         keys[place] = text;
         numbers[place] = count++;
-        if (++held * 2 > keys.length) {
+        places[held++] = place;
+        if (held * 2 > keys.length) {
           grow();
         }
         return -1;
@@ -48,8 +53,7 @@ final class WrittenTexts {
   private void grow() {
     @Nullable String[] oldKeys = keys;
     int[] oldNumbers = numbers;
-    keys = new String[oldKeys.length * 2];
-    numbers = new int[keys.length];
+    resize(oldKeys.length * 2);
     held = 0;
     int all = count;
     for (int i = 0; i < oldKeys.length; i++) {
@@ -62,13 +66,22 @@ final class WrittenTexts {
     count = all;
   }
 
+  private void resize(int capacity) {
+    keys = new String[capacity];
+    numbers = new int[capacity];
+    places = new int[capacity / 2 + 1];
+  }
+
   /** Lets go of all strings. */
   void clear() {
     if (keys.length > MAX_KEPT_CAPACITY) {
-      keys = new String[MIN_CAPACITY];
-      numbers = new int[MIN_CAPACITY];
-    } else if (held > 0) {
+      resize(MIN_CAPACITY);
+    } else if (held > keys.length / 16) {
       Arrays.fill(keys, null);
+    } else {
+      for (int i = 0; i < held; i++) {
+        keys[places[i]] = null;
+      }
     }
     held = 0;
     count = 0;

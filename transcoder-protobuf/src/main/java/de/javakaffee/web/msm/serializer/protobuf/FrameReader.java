@@ -9,7 +9,6 @@ import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class FrameReader {
   private final NodeContent content;
   private final NodeContent allocating;
   private final HashedContents hashes;
-  private final Map<Integer, List<Consumer<@Nullable Object>>> waiting = new HashMap<>();
+  private final WaitingPlaces waiting = new WaitingPlaces();
   private final List<Integer> postponed = new ArrayList<>();
 
   private @Nullable Object[] objects = {};
@@ -103,7 +102,7 @@ final class FrameReader {
       throws IOException, TranscodingException, ClassNotFoundException {
     attribute = null;
     at = NodeWriter.NO_NODE;
-    NamedValue stands = NamedValue.read(tables.attribute(number), tables.attributeOffset(number));
+    NamedValue stands = NamedValue.read(tables, number);
     String name = stands.name();
     Values value = stands.value();
     if (attributes.containsKey(name)) {
@@ -240,12 +239,7 @@ final class FrameReader {
   void found(int number, @Nullable Object object) {
     objects[number] = object;
     states[number] = DONE;
-    if (!waiting.isEmpty()) {
-      List<Consumer<@Nullable Object>> places = waiting.remove(number);
-      if (places != null) {
-        places.forEach(place -> place.accept(object));
-      }
-    }
+    waiting.found(number, object);
   }
 
   boolean isThere(int number) {
@@ -320,7 +314,7 @@ final class FrameReader {
 
   /** Has the object that {@link #value} has just called missing put into its place. */
   void whenThere(Consumer<@Nullable Object> place) {
-    waiting.computeIfAbsent(lastMissing, number -> new ArrayList<>()).add(place);
+    waiting.add(lastMissing, objects.length, place);
   }
 
   ShellReader shells() throws IOException, TranscodingException {

@@ -42,6 +42,7 @@ final class FrameTables {
   }
 
   private final byte[] bytes;
+  private final FieldInput fields;
   private final Parts attributes = new Parts();
   private final Parts strings = new Parts();
   private final Parts nodes = new Parts();
@@ -50,6 +51,7 @@ final class FrameTables {
 
   FrameTables(byte[] bytes) {
     this.bytes = bytes;
+    fields = new FieldInput(bytes);
   }
 
   /** Reads the tables. */
@@ -110,25 +112,23 @@ final class FrameTables {
     return attributes.size;
   }
 
-  int attributeOffset(int number) {
-    return attributes.offset(number);
-  }
-
-  CodedInputStream attribute(int number) {
-    return CodedInputStream.newInstance(
-        bytes, attributes.offset(number), attributes.length(number));
+  /** To be read before anything else is asked for. */
+  FieldInput attribute(int number) {
+    return fields(attributes.offset(number), attributes.length(number));
   }
 
   int nodeCount() {
     return nodes.size;
   }
 
-  int nodeOffset(int number) {
-    return nodes.offset(number);
+  /** To be read before anything else is asked for. */
+  FieldInput node(int number) {
+    return fields(nodes.offset(number), nodes.length(number));
   }
 
-  CodedInputStream node(int number) {
-    return CodedInputStream.newInstance(bytes, nodes.offset(number), nodes.length(number));
+  /** The message in this part of the frame; to be read before anything else is asked for. */
+  FieldInput fields(int offset, int length) {
+    return fields.open(offset, length);
   }
 
   /** The type of a node, whose class has not been looked at. */
@@ -143,11 +143,11 @@ final class FrameTables {
     return types.get(typeNumber(node(node)));
   }
 
-  private int typeNumber(CodedInputStream in) throws IOException {
+  private int typeNumber(FieldInput in) throws IOException {
     int number = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       if (tag == Schema.NODE_TYPE << 3) {
-        number = in.readRawVarint32();
+        number = in.varint32();
         break; // it comes first
       }
       in.skipField(tag);

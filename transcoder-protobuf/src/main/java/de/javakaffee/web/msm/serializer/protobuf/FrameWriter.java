@@ -12,13 +12,12 @@ import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.ConcurrentModificationException;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of encode. Objects get numbers as they are met and wait in a queue until they are
- * written, level by level. For one thread.
+ * Writes one frame after the other. Objects get numbers as they are met and wait in a queue until
+ * they are written, level by level. For one thread; to be thrown away after any exception.
  */
 final class FrameWriter {
   private final JavaTypes types;
@@ -28,9 +27,10 @@ final class FrameWriter {
   private final CodedOutputStream out;
   private final NodeWriter nodes;
   private final WaitingObjects objects;
-  private final Map<String, Integer> strings = new HashMap<>();
-  private final Replacements replacements;
-  private final WrittenShells shells;
+  private final TextWriter texts = new TextWriter();
+  private final StringNumbers strings = new StringNumbers();
+  private Replacements replacements;
+  private WrittenShells shells;
 
   private int[] typeNumbers = new int[32];
   private int typeCount;
@@ -39,49 +39,36 @@ final class FrameWriter {
   private int lastNumber;
   private String attribute = "";
 
-  private FrameWriter(JavaTypes types, Limits limits, boolean askOfAll) {
+  /**
+   * @param askOfAll whether to ask of all objects if they are in a shell, which takes as long as to
+   *     write them
+   */
+  FrameWriter(JavaTypes types, Limits limits, boolean askOfAll) {
     this.types = types;
     this.limits = limits;
     this.askOfAll = askOfAll;
     bytes = new BoundedBytes(limits.bytes());
     out = CodedOutputStream.newInstance(bytes);
-    nodes = new NodeWriter(this, limits.bytes());
+    nodes = new NodeWriter(this, texts, limits.bytes());
     objects = new WaitingObjects(limits);
     replacements = new Replacements(types.models());
     shells = new WrittenShells(types, replacements, limits);
   }
 
   /**
-   * Writes all attributes into one frame.
+   * Writes all attributes into one frame. Null, and then it is to be thrown away, too, if objects
+   * lead back to themselves by way of hooks, which must be asked of all before they are written.
    *
    * @throws ConcurrentModificationException if a container changed meanwhile
    */
-  static byte[] write(JavaTypes types, Limits limits, Map<String, Object> attributes)
-      throws TranscodingException {
-    FrameWriter writer = new FrameWriter(types, limits, false);
-    byte[] frame = writer.write(attributes);
-    // Objects that lead back to themselves by way of hooks must be known before they are written;
-    // they are rare, and to look for them takes as long as to write all.
-    return frame != null ? frame : requireFrame(new FrameWriter(types, limits, true), attributes);
-  }
-
-  private static byte[] requireFrame(FrameWriter writer, Map<String, Object> attributes)
-      throws TranscodingException {
-    byte[] frame = writer.write(attributes);
-    if (frame == null) {
-      throw new IllegalStateException("a knot that was not foreseen");
-    }
-    return frame;
-  }
-
-  /** Null if it has to be done once more, asking of all objects whether they are in a shell. */
-  private byte @Nullable [] write(Map<String, Object> attributes) throws TranscodingException {
+  byte @Nullable [] write(Map<String, Object> attributes) throws TranscodingException {
     try {
       out.writeUInt32(Schema.SESSION_LAYOUT, Schema.LAYOUT);
       for (Map.Entry<String, Object> entry : attributes.entrySet()) {
         attribute = entry.getKey();
-        int length = nodes.attribute(attribute, entry.getValue());
-        out.writeByteArray(Schema.SESSION_ATTRIBUTES, nodes.bytes(), 0, length);
+        nodes.attribute(attribute, entry.getValue());
+        out.writeByteArray(
+            Schema.SESSION_ATTRIBUTES, nodes.bytes(), nodes.offset(), nodes.length());
         while (written < objects.size()) {
           if (!writeNode()) {
             return null;
@@ -91,6 +78,7 @@ final class FrameWriter {
       out.flush();
       byte[] result = bytes.toByteArray();
       shells.finish(objects, result.length);
+      clear();
       return result;
     } catch (ConcurrentModificationException | OutOfMemoryError e) {
       throw e;
@@ -102,6 +90,20 @@ final class FrameWriter {
       // Methods of the application run here and may throw anything at all.
       throw failed(FailureReason.ofWriting(e), e);
     }
+  }
+
+  private void clear() {
+    bytes.clear();
+    nodes.clear();
+    objects.clear();
+    strings.clear();
+    Arrays.fill(typeNumbers, 0);
+    typeCount = 0;
+    stringCount = 0;
+    written = 0;
+    attribute = "";
+    replacements = new Replacements(types.models());
+    shells = new WrittenShells(types, replacements, limits);
   }
 
   private boolean writeNode() throws IOException, TranscodingException {
@@ -120,8 +122,8 @@ final class FrameWriter {
       }
     }
     int typeNumber = typeNumber(type);
-    int length = nodes.node(typeNumber, type.shape(), object);
-    out.writeByteArray(Schema.SESSION_NODES, nodes.bytes(), 0, length);
+    nodes.node(typeNumber, type.shape(), object);
+    out.writeByteArray(Schema.SESSION_NODES, nodes.bytes(), nodes.offset(), nodes.length());
     written++;
     return true;
   }
@@ -150,16 +152,13 @@ final class FrameWriter {
 
   /** The number of a text in the table; -1 if it cannot stand there. */
   int stringNumber(String text) throws IOException {
-    Integer known = strings.putIfAbsent(text, stringCount);
-    if (known != null) {
+    int known = strings.of(text);
+    if (known != StringNumbers.UNKNOWN) {
       return known;
     }
-    if (!Texts.fitsUtf8(text)) {
-      strings.put(text, -1);
-      return -1;
-    }
-    out.writeString(Schema.SESSION_STRINGS, text);
-    return stringCount++;
+    int number = texts.write(out, Schema.SESSION_STRINGS, text) ? stringCount++ : -1;
+    strings.put(text, number);
+    return number;
   }
 
   /**

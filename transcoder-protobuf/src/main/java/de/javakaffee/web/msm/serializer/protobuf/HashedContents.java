@@ -66,11 +66,14 @@ final class HashedContents {
 
   /** To be called before a key is hashed or compared. */
   void hashing(@Nullable Object key) throws IOException, TranscodingException {
+    if (key == null || FrameWriter.isScalar(key)) {
+      return;
+    }
     if (key instanceof Collection
         || key instanceof Map
         || key instanceof Map.Entry
         || key instanceof Record
-        || (shells != null && key != null && !FrameWriter.isScalar(key))) {
+        || shells != null) {
       shells().hashes().key(key);
     }
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * All classes that one transcoder has met. Safe for many threads; released with the transcoder, and
@@ -22,10 +23,22 @@ final class JavaTypes {
   private final Map<Class<?>, JavaType> shells = new ConcurrentHashMap<>();
   private final Map<Class<?>, JavaType> members = new ConcurrentHashMap<>();
   private final JavaType mapByAccess;
+  private final boolean allScalarsPermitted;
 
   JavaTypes(PermittedClasses classes) {
     this.classes = classes;
     mapByAccess = typeOf(LinkedHashMap.class, MapShape.BY_ACCESS);
+    allScalarsPermitted =
+        Stream.of(
+                Boolean.class,
+                Byte.class,
+                Character.class,
+                Short.class,
+                Integer.class,
+                Long.class,
+                Float.class,
+                Double.class)
+            .allMatch(type -> refusalOf(type.getName()).isEmpty());
   }
 
   PermittedClasses classes() {
@@ -64,6 +77,9 @@ final class JavaTypes {
 
   /** Fails if the class filter does not permit a boxed primitive. */
   void requirePermitted(Class<?> type) throws RefusedException {
+    if (allScalarsPermitted) {
+      return;
+    }
     String refusal = of(type).refusal();
     if (!refusal.isEmpty()) {
       throw new RefusedException(refusal);

@@ -134,12 +134,12 @@ final class KnownShapes {
     SHAPES.put(GregorianCalendar.class, new CalendarShape());
     SHAPES.put(Instant.class, TimeShapes.instant());
     SHAPES.put(Duration.class, TimeShapes.duration());
-    SHAPES.put(LocalDate.class, TextShapes.of(LocalDate::parse));
-    SHAPES.put(LocalTime.class, TextShapes.of(LocalTime::parse));
-    SHAPES.put(LocalDateTime.class, TextShapes.of(LocalDateTime::parse));
-    SHAPES.put(OffsetDateTime.class, TextShapes.of(OffsetDateTime::parse));
+    SHAPES.put(LocalDate.class, TextShapes.of(IsoTexts::date));
+    SHAPES.put(LocalTime.class, TextShapes.of(IsoTexts::time));
+    SHAPES.put(LocalDateTime.class, TextShapes.of(IsoTexts::dateTime));
+    SHAPES.put(OffsetDateTime.class, TextShapes.of(IsoTexts::offsetDateTime));
     SHAPES.put(OffsetTime.class, TextShapes.of(OffsetTime::parse));
-    SHAPES.put(ZonedDateTime.class, TextShapes.of(ZonedDateTime::parse));
+    SHAPES.put(ZonedDateTime.class, TextShapes.of(IsoTexts::zonedDateTime));
     SHAPES.put(ZoneOffset.class, TextShapes.of(ZoneOffset::of));
     SHAPES.put(ZoneId.of("Europe/Paris").getClass(), TextShapes.of(ZoneId::of));
     SHAPES.put(Period.class, TextShapes.of(Period::parse));

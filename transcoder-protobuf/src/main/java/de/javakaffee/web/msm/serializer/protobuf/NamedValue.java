@@ -1,6 +1,5 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
-import com.google.protobuf.CodedInputStream;
 import de.javakaffee.web.msm.objectstream.DamagedException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +12,24 @@ import org.jspecify.annotations.Nullable;
 record NamedValue(String name, Values value) {
 
   /**
-   * @param base where the message begins in the frame
+   * @param number of the attribute
    * @throws DamagedException without a name, or with none or several values
    */
-  static NamedValue read(CodedInputStream in, int base) throws IOException {
+  static NamedValue read(FrameTables tables, int number) throws IOException {
+    FieldInput in = tables.attribute(number);
     Values value = new Values();
     @Nullable String name = null;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
-        case Schema.ATTRIBUTE_NAME << 3 | 2 -> name = in.readString();
-        case Schema.ATTRIBUTE_NAME_UTF16 << 3 | 2 -> {
-          byte[] utf16 = in.readByteArray();
-          name = Texts.ofUtf16(utf16, 0, utf16.length);
+        case Schema.ATTRIBUTE_NAME << 3 | 2 -> {
+          int length = in.varint32();
+          name = Texts.ofUtf8(tables.bytes(), in.skip(length), length);
         }
-        case Schema.ATTRIBUTE_VALUE << 3 | 2 -> value.add(in, base);
+        case Schema.ATTRIBUTE_NAME_UTF16 << 3 | 2 -> {
+          int length = in.varint32();
+          name = Texts.ofUtf16(tables.bytes(), in.skip(length), length);
+        }
+        case Schema.ATTRIBUTE_VALUE << 3 | 2 -> value.add(in);
         default -> in.skipField(tag);
       }
     }

@@ -27,10 +27,9 @@ final class NodeContent {
     int offset;
     int length = -1;
 
-    void set(CodedInputStream in, int base) throws IOException {
-      length = in.readRawVarint32();
-      offset = base + in.getTotalBytesRead();
-      in.skipRawBytes(length);
+    void set(FieldInput in) throws IOException {
+      length = in.varint32();
+      offset = in.skip(length);
     }
   }
 
@@ -41,26 +40,25 @@ final class NodeContent {
   /** Reads a node, and forgets the one before. */
   void open(int number) throws IOException {
     clear();
-    int base = tables.nodeOffset(number);
-    CodedInputStream in = tables.node(number);
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    FieldInput in = tables.node(number);
+    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       if ((tag & 7) != 2) {
         in.skipField(tag);
         continue;
       }
       switch (tag >>> 3) {
-        case Schema.NODE_VALUES -> values.add(in, base);
-        case Schema.NODE_KEYS -> keys.add(in, base);
-        case Schema.NODE_COMPARATOR -> comparator.add(in, base);
-        case Schema.NODE_TEXT -> text.set(in, base);
-        case Schema.NODE_UTF16 -> utf16.set(in, base);
-        case Schema.NODE_TIME, Schema.NODE_DURATION -> time.set(in, base);
-        case Schema.NODE_BYTES -> bytes.set(in, base);
-        case Schema.NODE_INTEGERS -> integers.set(in, base);
-        case Schema.NODE_FLOATS -> floats.set(in, base);
-        case Schema.NODE_DOUBLES -> doubles.set(in, base);
-        case Schema.NODE_MESSAGE -> message.set(in, base);
-        case Schema.NODE_MEMBERS -> members.set(in, base);
+        case Schema.NODE_VALUES -> values.add(in);
+        case Schema.NODE_KEYS -> keys.add(in);
+        case Schema.NODE_COMPARATOR -> comparator.add(in);
+        case Schema.NODE_TEXT -> text.set(in);
+        case Schema.NODE_UTF16 -> utf16.set(in);
+        case Schema.NODE_TIME, Schema.NODE_DURATION -> time.set(in);
+        case Schema.NODE_BYTES -> bytes.set(in);
+        case Schema.NODE_INTEGERS -> integers.set(in);
+        case Schema.NODE_FLOATS -> floats.set(in);
+        case Schema.NODE_DOUBLES -> doubles.set(in);
+        case Schema.NODE_MESSAGE -> message.set(in);
+        case Schema.NODE_MEMBERS -> members.set(in);
         default -> in.skipField(tag);
       }
     }
@@ -156,16 +154,20 @@ final class NodeContent {
 
   /** The value of a message, without its type. */
   byte[] message() throws IOException {
-    CodedInputStream in = input(message);
+    FieldInput in = fields(message);
     Slice value = new Slice();
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       if (tag == (Schema.ANY_VALUE << 3 | 2)) {
-        value.set(in, message.offset);
+        value.set(in);
       } else {
         in.skipField(tag);
       }
     }
     return copy(value);
+  }
+
+  private FieldInput fields(Slice slice) {
+    return tables.fields(slice.offset, Math.max(0, slice.length));
   }
 
   /** Takes a Timestamp or a Duration. */
@@ -179,13 +181,13 @@ final class NodeContent {
     if (time.length < 0) {
       return null;
     }
-    CodedInputStream in = input(time);
+    FieldInput in = fields(time);
     long seconds = 0;
     int nanos = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    for (int tag = in.tag(); tag != 0; tag = in.tag()) {
       switch (tag) {
-        case Schema.SECONDS << 3 -> seconds = in.readInt64();
-        case Schema.NANOS << 3 -> nanos = in.readInt32();
+        case Schema.SECONDS << 3 -> seconds = in.varint64();
+        case Schema.NANOS << 3 -> nanos = in.varint32();
         default -> in.skipField(tag);
       }
     }

@@ -1,6 +1,5 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
-import com.google.protobuf.CodedInputStream;
 import de.javakaffee.web.msm.inspection.ShellView;
 import de.javakaffee.web.msm.inspection.Tale;
 import de.javakaffee.web.msm.objectstream.DamagedException;
@@ -46,7 +45,7 @@ final class NodeTree {
     tables.read(limits);
     told = new boolean[tables.nodeCount()];
     for (int i = 0; i < tables.attributeCount(); i++) {
-      attribute(tables.attribute(i), tables.attributeOffset(i));
+      attribute(i);
       while (!steps.isEmpty()) {
         Step step = steps.element();
         if (!step.advance()) {
@@ -56,8 +55,8 @@ final class NodeTree {
     }
   }
 
-  private void attribute(CodedInputStream in, int base) throws IOException {
-    NamedValue read = NamedValue.read(in, base);
+  private void attribute(int number) throws IOException {
+    NamedValue read = NamedValue.read(tables, number);
     tale.name(read.name());
     value(read.value(), 0);
   }

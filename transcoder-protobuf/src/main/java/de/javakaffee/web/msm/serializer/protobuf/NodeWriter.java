@@ -7,29 +7,37 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one node after the other, each into the same array. What does not fit is written anew into
- * a larger one: objects keep the numbers that they got before. For one thread and one frame.
+ * Writes nodes, one behind the other into an array that is used again. What does not fit is written
+ * anew where there is room: objects keep the numbers that they got before. For one thread.
  */
 final class NodeWriter {
   private static final int LENGTH_DELIMITED = 2;
   private static final int VALUES = Schema.NODE_VALUES << 3 | LENGTH_DELIMITED;
   private static final int KEYS = Schema.NODE_KEYS << 3 | LENGTH_DELIMITED;
+  private static final int INITIAL_LENGTH = 4096;
+  private static final int MAX_KEPT_LENGTH = 1 << 20;
+
+  /** Most nodes are shorter. */
+  private static final int ROOM = 512;
 
   /** Stands for an attribute in place of a node's number. */
   static final int NO_NODE = -1;
 
   private final FrameWriter frame;
+  private final TextWriter texts;
   private final long limit;
-  private byte[] bytes = new byte[1024];
+  private byte[] bytes = new byte[INITIAL_LENGTH];
   private CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+  private int offset;
   private int place;
-  private int current;
+  private int current = NO_NODE;
 
   /**
    * @param limit bytes of a node
    */
-  NodeWriter(FrameWriter frame, long limit) {
+  NodeWriter(FrameWriter frame, TextWriter texts, long limit) {
     this.frame = frame;
+    this.texts = texts;
     this.limit = limit;
   }
 
@@ -38,51 +46,82 @@ final class NodeWriter {
     current = number;
   }
 
-  /** Writes the node that was begun and returns how many of {@link #bytes} it takes. */
-  int node(int typeNumber, Shape shape, Object object) throws IOException, TranscodingException {
-    return fitting(
-        () -> {
-          out.writeUInt32(Schema.NODE_TYPE, typeNumber);
-          shape.write(this, object);
-        });
-  }
-
-  /** Writes an attribute and returns how many of {@link #bytes} it takes. */
-  int attribute(String name, @Nullable Object value) throws IOException, TranscodingException {
-    current = NO_NODE;
-    return fitting(
-        () -> {
-          if (Texts.fitsUtf8(name)) {
-            out.writeString(Schema.ATTRIBUTE_NAME, name);
-          } else {
-            out.writeByteArray(Schema.ATTRIBUTE_NAME_UTF16, Texts.toUtf16(name));
-          }
-          any(Schema.ATTRIBUTE_VALUE << 3 | LENGTH_DELIMITED, value);
-        });
-  }
-
-  private interface Content {
-    void write() throws IOException, TranscodingException;
-  }
-
-  private int fitting(Content content) throws IOException, TranscodingException {
+  /** Writes the node that was begun into {@link #bytes}. */
+  void node(int typeNumber, Shape shape, Object object) throws IOException, TranscodingException {
+    behindTheLast();
     while (true) {
-      out = CodedOutputStream.newInstance(bytes);
-      place = 0;
       try {
-        content.write();
-        return out.getTotalBytesWritten();
+        out.writeUInt32(Schema.NODE_TYPE, typeNumber);
+        shape.write(this, object);
+        return;
       } catch (CodedOutputStream.OutOfSpaceException e) {
-        if (bytes.length >= limit) {
-          throw new RefusedException("more than " + limit + " bytes, the limit of one call");
-        }
-        bytes = new byte[(int) Math.min(4L * bytes.length, Integer.MAX_VALUE - 8)];
+        anew();
       }
     }
   }
 
+  /** Writes an attribute into {@link #bytes}. */
+  void attribute(String name, @Nullable Object value) throws IOException, TranscodingException {
+    current = NO_NODE;
+    behindTheLast();
+    while (true) {
+      try {
+        if (!texts.write(out, Schema.ATTRIBUTE_NAME, name)) {
+          out.writeByteArray(Schema.ATTRIBUTE_NAME_UTF16, Texts.toUtf16(name));
+        }
+        any(Schema.ATTRIBUTE_VALUE << 3 | LENGTH_DELIMITED, value);
+        return;
+      } catch (CodedOutputStream.OutOfSpaceException e) {
+        anew();
+      }
+    }
+  }
+
+  private void behindTheLast() {
+    offset = bytes.length - out.spaceLeft();
+    if (out.spaceLeft() < ROOM) {
+      toStart();
+    }
+    place = 0;
+  }
+
+  private void anew() throws RefusedException {
+    if (offset == 0) {
+      if (bytes.length >= limit) {
+        throw new RefusedException("more than " + limit + " bytes, the limit of one call");
+      }
+      bytes = new byte[(int) Math.min(4L * bytes.length, Integer.MAX_VALUE - 8)];
+    }
+    toStart();
+    place = 0;
+  }
+
+  private void toStart() {
+    offset = 0;
+    out = CodedOutputStream.newInstance(bytes);
+  }
+
+  /** Forgets all nodes; keeps the array unless it is very large. */
+  void clear() {
+    if (bytes.length > MAX_KEPT_LENGTH) {
+      bytes = new byte[INITIAL_LENGTH];
+    }
+    toStart();
+    current = NO_NODE;
+  }
+
+  /** Holds the node from {@link #offset} on. */
   byte[] bytes() {
     return bytes;
+  }
+
+  int offset() {
+    return offset;
+  }
+
+  /** How many bytes the node takes. */
+  int length() {
+    return bytes.length - out.spaceLeft() - offset;
   }
 
   /** The number of the node at work. */
@@ -120,7 +159,7 @@ final class NodeWriter {
 
   private void hashed(int tag, @Nullable Object object) throws IOException, TranscodingException {
     any(tag, object);
-    if (object != null && !(object instanceof String)) {
+    if (object != null && !FrameWriter.isScalar(object)) {
       frame.hashed(object);
     }
   }
@@ -269,9 +308,7 @@ final class NodeWriter {
   }
 
   void text(String text) throws IOException {
-    if (Texts.fitsUtf8(text)) {
-      out.writeString(Schema.NODE_TEXT, text);
-    } else {
+    if (!texts.write(out, Schema.NODE_TEXT, text)) {
       out.writeByteArray(Schema.NODE_UTF16, Texts.toUtf16(text));
     }
   }

@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
+import de.javakaffee.web.msm.objectmodel.Pool;
 import de.javakaffee.web.msm.objectmodel.RoomyStack;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
 import de.javakaffee.web.msm.transcoder.Capability;
@@ -23,10 +24,12 @@ public final class ProtobufTranscoder implements Transcoder {
 
   private final JavaTypes types;
   private final Limits limits;
+  private final Pool<FrameWriter> writers;
 
   public ProtobufTranscoder(TranscoderConfiguration configuration) {
     types = new JavaTypes(new PermittedClasses(configuration));
     limits = configuration.limits();
+    writers = new Pool<>(() -> new FrameWriter(types, limits, false));
   }
 
   /**
@@ -37,7 +40,21 @@ public final class ProtobufTranscoder implements Transcoder {
    */
   @Override
   public byte[] encode(Map<String, Object> attributes) throws TranscodingException {
-    return RoomyStack.ifNeeded(() -> FrameWriter.write(types, limits, attributes));
+    return RoomyStack.ifNeeded(() -> written(attributes));
+  }
+
+  private byte[] written(Map<String, Object> attributes) throws TranscodingException {
+    FrameWriter writer = writers.take();
+    byte[] frame = writer.write(attributes);
+    if (frame != null) {
+      writers.giveBack(writer);
+      return frame;
+    }
+    frame = new FrameWriter(types, limits, true).write(attributes);
+    if (frame == null) {
+      throw new IllegalStateException("a knot that was not foreseen");
+    }
+    return frame;
   }
 
   @Override

@@ -28,10 +28,14 @@ final class RecordShape extends Shape {
   private final ClassModel model;
   private final BeanFields fields;
 
+  /** What the components are that nothing was stored for. */
+  private final @Nullable Object[] absent;
+
   RecordShape(ClassModel model) {
     super(Schema.SHAPE_RECORD);
     this.model = model;
     fields = new BeanFields(model);
+    absent = fields.inOrder().stream().map(field -> ZEROS.get(field.model().type())).toArray();
   }
 
   @Override
@@ -85,10 +89,7 @@ final class RecordShape extends Shape {
           "damaged: " + content.values.size() + " values for " + places.length + " components");
     }
     List<BeanField> now = fields.inOrder();
-    @Nullable Object[] components = new @Nullable Object[now.size()];
-    for (int i = 0; i < components.length; i++) {
-      components[i] = ZEROS.get(now.get(i).model().type());
-    }
+    @Nullable Object[] components = absent.clone();
     for (int i = 0; i < places.length; i++) {
       if (places[i] >= 0) {
         Object value = now.get(places[i]).fitting(in, content.values, i);

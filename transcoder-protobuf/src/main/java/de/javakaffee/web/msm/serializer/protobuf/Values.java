@@ -49,14 +49,10 @@ final class Values {
     return false;
   }
 
-  /**
-   * Adds a Value, before whose length the input stands.
-   *
-   * @param base offset of the input in the frame
-   */
-  void add(CodedInputStream in, int base) throws IOException {
-    int length = in.readRawVarint32();
-    int end = in.getTotalBytesRead() + length;
+  /** Adds a Value, before whose length the input stands. */
+  void add(FieldInput in) throws IOException {
+    int length = in.varint32();
+    int end = in.position() + length;
     if (length < 0 || end < 0) {
       throw new DamagedException("damaged: a value of length " + length);
     }
@@ -66,36 +62,36 @@ final class Values {
     }
     kinds[size] = Schema.NULL;
     bits[size] = 0;
-    while (in.getTotalBytesRead() < end) {
-      read(in, base);
+    while (in.position() < end) {
+      read(in);
     }
-    if (in.getTotalBytesRead() != end) {
+    if (in.position() != end) {
       throw new DamagedException("damaged: a value exceeds its length");
     }
     size++;
   }
 
-  private void read(CodedInputStream in, int base) throws IOException {
-    int tag = in.readTag();
+  private void read(FieldInput in) throws IOException {
+    int tag = in.tag();
     long read;
     switch (tag) {
       case Schema.VALUE_NODE << 3, Schema.VALUE_STRING << 3, Schema.VALUE_CHAR << 3 ->
-          read = in.readRawVarint32();
-      case Schema.VALUE_BOOL << 3 -> read = in.readBool() ? 1 : 0;
+          read = in.varint32();
+      case Schema.VALUE_BOOL << 3 -> read = in.varint64() == 0 ? 0 : 1;
       case Schema.VALUE_INT << 3, Schema.VALUE_SHORT << 3, Schema.VALUE_BYTE << 3 ->
-          read = in.readSInt32();
-      case Schema.VALUE_LONG << 3 -> read = in.readSInt64();
-      case Schema.VALUE_DOUBLE << 3 | 1 -> read = in.readRawLittleEndian64();
-      case Schema.VALUE_FLOAT << 3 | 5 -> read = in.readRawLittleEndian32();
+          read = CodedInputStream.decodeZigZag32(in.varint32());
+      case Schema.VALUE_LONG << 3 -> read = CodedInputStream.decodeZigZag64(in.varint64());
+      case Schema.VALUE_DOUBLE << 3 | 1 -> read = in.fixed64();
+      case Schema.VALUE_FLOAT << 3 | 5 -> read = in.fixed32();
       case Schema.VALUE_UTF16 << 3 | 2 -> {
-        int length = in.readRawVarint32();
-        read = (long) (base + in.getTotalBytesRead()) << 32 | length;
-        in.skipRawBytes(length);
+        int length = in.varint32();
+        read = (long) in.skip(length) << 32 | length;
       }
       default -> {
-        if (!in.skipField(tag)) {
+        if (tag == 0) {
           throw new DamagedException("damaged: a value ends too early");
         }
+        in.skipField(tag);
         return;
       }
     }

@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.protobuf;
 
+import de.javakaffee.web.msm.objectmodel.ObjectNumbers;
 import de.javakaffee.web.msm.objectstream.RefusedException;
 import de.javakaffee.web.msm.transcoder.Limits;
 import java.io.IOException;
@@ -8,20 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /** All objects of a frame that is written, by number, and the way to each. For one thread. */
 final class WaitingObjects {
+  private static final int MIN_CAPACITY = 64;
+  private static final int MAX_KEPT_CAPACITY = 1 << 14;
+
   private final Limits limits;
-  private final IdentityNumbers numbers = new IdentityNumbers();
-  private @Nullable Object[] objects = new Object[64];
-  private @Nullable JavaType[] types = new JavaType[64];
-  private int[] holders = new int[64];
-  private int[] places = new int[64];
-  private int[] levels = new int[64];
+  private final ObjectNumbers numbers = new ObjectNumbers();
+  private @Nullable Object[] objects = new Object[MIN_CAPACITY];
+  private @Nullable JavaType[] types = new JavaType[MIN_CAPACITY];
+  private int[] holders = new int[MIN_CAPACITY];
+  private int[] places = new int[MIN_CAPACITY];
+  private int[] levels = new int[MIN_CAPACITY];
 
   WaitingObjects(Limits limits) {
     this.limits = limits;
   }
 
   int size() {
-    return numbers.size();
+    return numbers.count();
   }
 
   /**
@@ -30,11 +34,11 @@ final class WaitingObjects {
    * @param holder number of the node that it was met in, negative if that is an attribute
    */
   int add(Object object, JavaType type, int holder, int place) throws IOException {
-    int known = numbers.add(object);
-    if (known != IdentityNumbers.ADDED) {
+    int known = numbers.numberOf(object);
+    if (known != ObjectNumbers.NEW) {
       return known;
     }
-    int number = numbers.size() - 1;
+    int number = numbers.count() - 1;
     if (number == objects.length) {
       grow();
     }
@@ -54,12 +58,25 @@ final class WaitingObjects {
   }
 
   private void grow() {
-    int length = 2 * objects.length;
+    resize(2 * objects.length);
+  }
+
+  private void resize(int length) {
     objects = Arrays.copyOf(objects, length);
     types = Arrays.copyOf(types, length);
     holders = Arrays.copyOf(holders, length);
     places = Arrays.copyOf(places, length);
     levels = Arrays.copyOf(levels, length);
+  }
+
+  /** Lets go of all objects. */
+  void clear() {
+    Arrays.fill(objects, 0, numbers.count(), null);
+    Arrays.fill(types, 0, numbers.count(), null);
+    numbers.clear();
+    if (objects.length > MAX_KEPT_CAPACITY) {
+      resize(MIN_CAPACITY);
+    }
   }
 
   Object get(int number) {

@@ -1,10 +1,16 @@
-package de.javakaffee.web.msm.serializer.kryo;
+package de.javakaffee.web.msm.objectmodel;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The objects written so far in one frame, by identity, with a number each. For one thread. */
-final class WrittenObjects {
+/**
+ * Numbers objects in the order in which they are met, by identity, from 0. For one thread; holds
+ * the objects until it is cleared, and may then be used again.
+ */
+public final class ObjectNumbers {
+  /** What {@link #numberOf} answers of an object that was not there. */
+  public static final int NEW = -1;
+
   private static final int MIN_CAPACITY = 256;
   private static final int MAX_KEPT_CAPACITY = 1 << 14;
 
@@ -13,21 +19,26 @@ final class WrittenObjects {
 
   private @Nullable Object[] keys = new Object[MIN_CAPACITY];
   private int[] numbers = new int[MIN_CAPACITY];
+
+  /** Where in keys the object of each number is: few are cleared one by one. */
+  private int[] places = new int[MIN_CAPACITY / 2 + 1];
+
   private int count;
 
-  /** The number of this very object, or -1 after it got the next number. */
-  int numberOf(Object object) {
+  /** The number of this very object, or {@link #NEW} after it got the next number. */
+  public int numberOf(Object object) {
     int mask = keys.length - 1;
     int place = place(object, mask);
     while (true) {
       Object key = keys[place];
       if (key == null) {
         keys[place] = object;
-        numbers[place] = count++;
+        numbers[place] = count;
+        places[count++] = place;
         if (count * 2 > keys.length) {
           grow();
         }
-        return -1;
+        return NEW;
       }
       if (key == object) {
         return numbers[place];
@@ -37,7 +48,7 @@ final class WrittenObjects {
   }
 
   /** How many objects have a number. */
-  int count() {
+  public int count() {
     return count;
   }
 
@@ -48,8 +59,7 @@ final class WrittenObjects {
   private void grow() {
     @Nullable Object[] oldKeys = keys;
     int[] oldNumbers = numbers;
-    keys = new Object[oldKeys.length * 2];
-    numbers = new int[keys.length];
+    resize(oldKeys.length * 2);
     int mask = keys.length - 1;
     for (int i = 0; i < oldKeys.length; i++) {
       Object key = oldKeys[i];
@@ -60,17 +70,27 @@ final class WrittenObjects {
         }
         keys[place] = key;
         numbers[place] = oldNumbers[i];
+        places[oldNumbers[i]] = place;
       }
     }
   }
 
+  private void resize(int capacity) {
+    keys = new Object[capacity];
+    numbers = new int[capacity];
+    places = new int[capacity / 2 + 1];
+  }
+
   /** Lets go of all objects. */
-  void clear() {
+  public void clear() {
     if (keys.length > MAX_KEPT_CAPACITY) {
-      keys = new Object[MIN_CAPACITY];
-      numbers = new int[MIN_CAPACITY];
-    } else if (count > 0) {
+      resize(MIN_CAPACITY);
+    } else if (count > keys.length / 16) {
       Arrays.fill(keys, null);
+    } else {
+      for (int i = 0; i < count; i++) {
+        keys[places[i]] = null;
+      }
     }
     count = 0;
   }
