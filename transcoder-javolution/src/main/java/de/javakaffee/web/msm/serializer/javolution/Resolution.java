@@ -103,6 +103,11 @@ final class Resolution {
                 carriers.of(container.getClass()).contents(container, contents::add);
                 return contents;
               }
+
+              @Override
+              public boolean isValue(Object object) {
+                return carriers.isValue(object);
+              }
             });
   }
 
