@@ -3,6 +3,7 @@ package de.javakaffee.web.msm.objectstream;
 import static java.io.ObjectStreamConstants.STREAM_MAGIC;
 import static java.io.ObjectStreamConstants.STREAM_VERSION;
 import static java.io.ObjectStreamConstants.TC_BLOCKDATA;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -89,13 +90,26 @@ public final class StreamCursor {
   /** A string of at most 65,535 bytes of modified UTF-8, with its length in front. */
   public String string() throws IOException {
     int start = position;
-    skip(unsignedShort());
+    int length = unsignedShort();
+    skip(length);
+    if (isAscii(position - length)) {
+      return new String(bytes, position - length, length, US_ASCII);
+    }
     try {
       return new DataInputStream(new ByteArrayInputStream(bytes, start, position - start))
           .readUTF();
     } catch (UTFDataFormatException e) {
       throw damaged("no string");
     }
+  }
+
+  private boolean isAscii(int start) {
+    for (int i = start; i < position; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A string of any length, in modified UTF-8 as well. */
