@@ -9,10 +9,16 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A position in the bytes of a stream that never leaves them. For one thread. */
 public final class StreamCursor {
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
   private final byte[] bytes;
   private int position;
 
@@ -60,18 +66,22 @@ public final class StreamCursor {
   }
 
   public int unsignedShort() throws DamagedException {
-    return unsignedByte() << 8 | unsignedByte();
+    requireRoomFor(Short.BYTES);
+    int value = (bytes[position] & 0xFF) << 8 | (bytes[position + 1] & 0xFF);
+    position += Short.BYTES;
+    return value;
   }
 
   public int integer() throws DamagedException {
-    return unsignedShort() << 16 | unsignedShort();
+    int value = peekInteger();
+    position += Integer.BYTES;
+    return value;
   }
 
   /** The next four bytes, which stay the next ones. */
   public int peekInteger() throws DamagedException {
-    int value = integer();
-    position -= Integer.BYTES;
-    return value;
+    requireRoomFor(Integer.BYTES);
+    return (int) INT.get(bytes, position);
   }
 
   /** The four bytes behind that many others; they all stay the next ones. */
