@@ -6,8 +6,11 @@ import java.util.Arrays;
 
 /** A growing byte array that refuses to grow past a limit. For one thread. */
 public final class BoundedBytes extends OutputStream {
+  private static final int INITIAL_LENGTH = 512;
+  private static final int MAX_KEPT_LENGTH = 1 << 20;
+
   private final long limit;
-  private byte[] bytes = new byte[512];
+  private byte[] bytes = new byte[INITIAL_LENGTH];
   private int length;
 
   public BoundedBytes(long limit) {
@@ -29,6 +32,14 @@ public final class BoundedBytes extends OutputStream {
 
   public byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  /** Forgets all that was written; keeps the array unless it is very large. */
+  public void clear() {
+    length = 0;
+    if (bytes.length > MAX_KEPT_LENGTH) {
+      bytes = new byte[INITIAL_LENGTH];
+    }
   }
 
   private void ensureRoomFor(int count) throws IOException {
