@@ -52,12 +52,12 @@ final class FieldSlot {
     return type.isPrimitive();
   }
 
-  /** True if the field may hold what is met again elsewhere. */
+  /** True if the field may hold what is met again elsewhere, or has to be in a shell. */
   boolean mayShare() {
     return !type.isPrimitive()
         && type != String.class
         && !type.isEnum()
-        && (text == null || text.tracked());
+        && (text == null || text.tracked() || text.mayDecline());
   }
 
   /** The text of a primitive, not escaped. */
@@ -105,7 +105,7 @@ final class FieldSlot {
   }
 
   private @Nullable String brief(SessionWriter out, Object value) {
-    if (text == null || value.getClass() != type || !text.carries(value)) {
+    if (text == null || value.getClass() != type || !out.carries(text, value)) {
       return null;
     }
     String string = text.textOf(value);

@@ -206,6 +206,11 @@ final class SessionWriter {
     return true;
   }
 
+  /** True if the object is carried as text, as the scan has found out. */
+  boolean carries(TextCarrier<?> text, Object object) {
+    return resolution.carries(text, object);
+  }
+
   /** The shell of an object that has to be in one. */
   Shell shellOf(Object object) {
     Shell shell = resolution.shell(object);
