@@ -1,41 +1,46 @@
 package de.javakaffee.web.msm.record;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Puts the parts of a record one behind the other. For one record, by one thread. */
 final class RecordWriter {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+  private byte[] record = new byte[256];
+  private int length;
 
   void int8(int value) {
-    out.write(value);
+    roomFor(1);
+    record[length++] = (byte) value;
   }
 
   void int32(int value) {
-    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+    roomFor(Integer.BYTES);
+    RecordLayout.putInt(record, length, value);
+    length += Integer.BYTES;
   }
 
   void int64(long value) {
-    out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+    int32((int) (value >>> Integer.SIZE));
+    int32((int) value);
   }
 
   /** Seven bits a byte, the lowest first; the high bit says that another byte follows. */
   void varint(int value) {
     int rest = value;
     while (rest > 0x7F) {
-      out.write((rest & 0x7F) | 0x80);
+      int8((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
-    out.write(rest);
+    int8(rest);
   }
 
   /** The length as varint, then the bytes. */
   void bytes(byte[] bytes) {
     varint(bytes.length);
-    out.writeBytes(bytes);
+    append(bytes, 0, bytes.length);
   }
 
   /** Like {@link #bytes}, in UTF-8. */
@@ -43,7 +48,7 @@ final class RecordWriter {
     try {
       ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
       varint(encoded.remaining());
-      out.write(encoded.array(), encoded.arrayOffset(), encoded.remaining());
+      append(encoded.array(), encoded.arrayOffset(), encoded.remaining());
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("text with half a surrogate pair cannot be stored", e);
     }
@@ -52,9 +57,24 @@ final class RecordWriter {
   /** The record with its checksum, which takes the place of four bytes that are appended. */
   byte[] withChecksum() {
     int32(0);
-    byte[] record = out.toByteArray();
+    byte[] whole = length == record.length ? record : Arrays.copyOf(record, length);
     RecordLayout.putInt(
-        record, record.length - RecordLayout.CHECKSUM_SIZE, RecordLayout.checksum(record));
-    return record;
+        whole, whole.length - RecordLayout.CHECKSUM_SIZE, RecordLayout.checksum(whole));
+    return whole;
+  }
+
+  private void append(byte[] source, int offset, int count) {
+    roomFor(count);
+    System.arraycopy(source, offset, record, length, count);
+    length += count;
+  }
+
+  /** Frames are most of a record and come last: room for them and the checksum is just enough. */
+  private void roomFor(int count) {
+    int needed = Math.addExact(length, count);
+    if (needed > record.length) {
+      int last = Math.addExact(needed, RecordLayout.CHECKSUM_SIZE);
+      record = Arrays.copyOf(record, Math.max(last, 2 * record.length));
+    }
   }
 }

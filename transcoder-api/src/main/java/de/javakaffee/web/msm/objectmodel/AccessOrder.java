@@ -3,13 +3,18 @@ package de.javakaffee.web.msm.objectmodel;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.util.ConcurrentModificationException;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether a linked hash map is ordered by access, which it tells nobody but Java
- * serialization: the last byte it writes says so. Neither keys nor values are asked for anything.
- * Stateless.
+ * Finds out whether a linked hash map is ordered by access, which it tells nobody. Stateless.
+ *
+ * <p>A copy of it shows: it is emptied, filled with two keys, and asked for the first. Copying asks
+ * the keys for their hash codes, and where these are objects of the application they might load or
+ * compute anything. Then Java serialization is asked: the last byte it writes of the map says so.
+ * That takes an object stream, but neither keys nor values are asked for anything.
  */
 public final class AccessOrder {
 
@@ -19,9 +24,37 @@ public final class AccessOrder {
    * True if the map moves what is asked for to its end.
    *
    * @param map of exactly this class
+   * @throws ConcurrentModificationException if the map was modified meanwhile
    */
   @SuppressWarnings("NonApiType") // only this class can have it
   public static boolean of(LinkedHashMap<?, ?> map) {
+    for (Object key : map.keySet()) {
+      if (!hashesQuietly(key)) {
+        return written(map);
+      }
+    }
+    return observed(map);
+  }
+
+  /** No code of the application computes its hash code. */
+  private static boolean hashesQuietly(@Nullable Object key) {
+    return key == null
+        || key instanceof Enum
+        || (key instanceof Comparable && key.getClass().getClassLoader() == null);
+  }
+
+  @SuppressWarnings({"unchecked", "NonApiType"})
+  private static boolean observed(LinkedHashMap<?, ?> map) {
+    Map<Object, Object> copy = (Map<Object, Object>) map.clone();
+    copy.clear();
+    copy.put(1, 1);
+    copy.put(2, 2);
+    copy.get(1);
+    return copy.keySet().iterator().next().equals(2);
+  }
+
+  @SuppressWarnings("NonApiType")
+  private static boolean written(LinkedHashMap<?, ?> map) {
     LastByte last = new LastByte();
     try (WithoutContents out = new WithoutContents(last, map)) {
       out.writeObject(map);

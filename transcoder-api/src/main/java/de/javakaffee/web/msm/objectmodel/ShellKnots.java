@@ -93,7 +93,11 @@ final class ShellKnots {
         parent.lowest = Math.min(parent.lowest, node.lowest);
       }
       if (node.lowest == node.number) {
-        decide(closed(node, component));
+        if (component.peek() == node) {
+          alone(component.pop());
+        } else {
+          decide(closed(node, component));
+        }
       }
     }
   }
@@ -106,6 +110,14 @@ final class ShellKnots {
     nodes.put(object, node);
     way.push(node);
     component.push(node);
+  }
+
+  /** Most objects lead back to nothing. */
+  private void alone(Node node) {
+    node.open = false;
+    if (node.alone != null) {
+      shells.put(node.object, node.alone);
+    }
   }
 
   private static List<Node> closed(Node first, Deque<Node> component) {
@@ -133,11 +145,6 @@ final class ShellKnots {
 
   private void decide(List<Node> members) throws TranscodingException {
     if (members.stream().allMatch(member -> member.alone == null)) {
-      return;
-    }
-    Shell alone = members.get(0).alone;
-    if (members.size() == 1 && alone != null) {
-      shells.put(members.get(0).object, alone);
       return;
     }
     Set<Object> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());

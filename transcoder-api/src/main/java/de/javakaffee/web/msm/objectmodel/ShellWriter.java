@@ -52,6 +52,11 @@ public final class ShellWriter {
 
     /** All that the codec will write of it: elements, keys and values, a comparator; with nulls. */
     Iterable<?> contentsOf(Object container);
+
+    /** True if the codec carries this object by itself, and it leads nowhere: a number, a date. */
+    default boolean isValue(Object object) {
+      return false;
+    }
   }
 
   private final ClassModels models;
@@ -180,8 +185,10 @@ public final class ShellWriter {
     }
 
     private void add(@Nullable Object object, List<Object> held) throws TranscodingException {
-      Object carried =
-          object == null || own.include(object.getClass()) ? object : replacements.of(object);
+      if (object == null || own.isValue(object)) {
+        return;
+      }
+      Object carried = own.include(object.getClass()) ? object : replacements.of(object);
       if (carried != null && models.of(carried.getClass()).form() != Form.SCALAR) {
         held.add(carried);
       }

@@ -1,7 +1,6 @@
 package de.javakaffee.web.msm.objectstream;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +34,38 @@ final class StreamClass {
   private final int flags;
   private final int primitiveBytes;
   private final int references;
-  private final List<StreamClass> slots;
+  private final StreamClass[] slots;
   private final boolean container;
+  private final boolean ofJavaUtil;
+  private final boolean standIn;
+  private final @Nullable EntryCount entryCount;
+  private final Keys keys;
 
   /**
    * @param flags {@code SC_...} of {@link java.io.ObjectStreamConstants}
    * @param primitiveBytes size of all primitive fields, which come first
    * @param references number of the other fields
+   * @param standIn the stream has its objects in place of others
    */
   StreamClass(
-      String name, int flags, int primitiveBytes, int references, @Nullable StreamClass parent) {
+      String name,
+      int flags,
+      int primitiveBytes,
+      int references,
+      @Nullable StreamClass parent,
+      boolean standIn) {
     this.name = name;
     this.flags = flags;
     this.primitiveBytes = primitiveBytes;
     this.references = references;
-    slots = new ArrayList<>(parent == null ? List.of() : parent.slots);
-    slots.add(this);
-    container = isArray() || name.startsWith("java.util.") || (parent != null && parent.container);
+    int inherited = parent == null ? 0 : parent.slots.length;
+    slots = parent == null ? new StreamClass[1] : Arrays.copyOf(parent.slots, inherited + 1);
+    slots[inherited] = this;
+    ofJavaUtil = name.startsWith("java.util.");
+    container = isArray() || ofJavaUtil || (parent != null && parent.container);
+    this.standIn = standIn;
+    entryCount = EntryCount.of(name);
+    keys = KEYS.getOrDefault(name, Keys.NONE);
   }
 
   /** Bytes of a primitive by the letter that stands for it in descriptors; 0 for any other. */
@@ -76,9 +90,28 @@ final class StreamClass {
     return references;
   }
 
+  /** How many superclasses there are, and this class itself. */
+  int slots() {
+    return slots.length;
+  }
+
   /** The superclasses from the topmost down, and last this class itself. */
-  List<StreamClass> slots() {
-    return slots;
+  StreamClass slot(int index) {
+    return slots[index];
+  }
+
+  boolean standsIn() {
+    return standIn;
+  }
+
+  /** Part of the package java.util or one below. */
+  boolean isOfJavaUtil() {
+    return ofJavaUtil;
+  }
+
+  /** How it announces its entries; null if it does not. */
+  @Nullable EntryCount entryCount() {
+    return entryCount;
   }
 
   /** True for arrays, classes of java.util and what extends them: hashing them may go deeper. */
@@ -92,8 +125,8 @@ final class StreamClass {
    * @param onlyField value of the field if it is a single int, else 0
    */
   Keys keys(int onlyField) {
-    if (!name.equals("java.util.CollSer")) {
-      return KEYS.getOrDefault(name, Keys.NONE);
+    if (!ofJavaUtil || !name.equals("java.util.CollSer")) {
+      return keys;
     }
     return switch (onlyField & 0xFF) {
       case IMMUTABLE_LIST, IMMUTABLE_LIST_WITH_NULLS -> Keys.NONE;

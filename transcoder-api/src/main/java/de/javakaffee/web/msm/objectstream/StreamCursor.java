@@ -3,15 +3,22 @@ package de.javakaffee.web.msm.objectstream;
 import static java.io.ObjectStreamConstants.STREAM_MAGIC;
 import static java.io.ObjectStreamConstants.STREAM_VERSION;
 import static java.io.ObjectStreamConstants.TC_BLOCKDATA;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A position in the bytes of a stream that never leaves them. For one thread. */
 public final class StreamCursor {
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
   private final byte[] bytes;
   private int position;
 
@@ -59,18 +66,22 @@ public final class StreamCursor {
   }
 
   public int unsignedShort() throws DamagedException {
-    return unsignedByte() << 8 | unsignedByte();
+    requireRoomFor(Short.BYTES);
+    int value = (bytes[position] & 0xFF) << 8 | (bytes[position + 1] & 0xFF);
+    position += Short.BYTES;
+    return value;
   }
 
   public int integer() throws DamagedException {
-    return unsignedShort() << 16 | unsignedShort();
+    int value = peekInteger();
+    position += Integer.BYTES;
+    return value;
   }
 
   /** The next four bytes, which stay the next ones. */
   public int peekInteger() throws DamagedException {
-    int value = integer();
-    position -= Integer.BYTES;
-    return value;
+    requireRoomFor(Integer.BYTES);
+    return (int) INT.get(bytes, position);
   }
 
   /** The four bytes behind that many others; they all stay the next ones. */
@@ -89,13 +100,26 @@ public final class StreamCursor {
   /** A string of at most 65,535 bytes of modified UTF-8, with its length in front. */
   public String string() throws IOException {
     int start = position;
-    skip(unsignedShort());
+    int length = unsignedShort();
+    skip(length);
+    if (isAscii(position - length)) {
+      return new String(bytes, position - length, length, US_ASCII);
+    }
     try {
       return new DataInputStream(new ByteArrayInputStream(bytes, start, position - start))
           .readUTF();
     } catch (UTFDataFormatException e) {
       throw damaged("no string");
     }
+  }
+
+  private boolean isAscii(int start) {
+    for (int i = start; i < position; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A string of any length, in modified UTF-8 as well. */

@@ -90,7 +90,7 @@ final class StreamDescriptions {
     if (standsIn && (fields > 0 || flags != SC_SERIALIZABLE)) {
       throw in.damaged("no stand-in where one is described");
     }
-    return complete(handle, name, flags, primitiveBytes, references);
+    return complete(handle, name, flags, primitiveBytes, references, standsIn);
   }
 
   private StreamClass proxy() throws IOException {
@@ -99,11 +99,12 @@ final class StreamDescriptions {
     for (int i = 0; i < interfaces; i++) {
       classes.checkStored(in.string());
     }
-    return complete(handle, "proxy", SC_SERIALIZABLE, 0, 0);
+    return complete(handle, "proxy", SC_SERIALIZABLE, 0, 0, false);
   }
 
   private StreamClass complete(
-      int handle, String name, int flags, int primitiveBytes, int references) throws IOException {
+      int handle, String name, int flags, int primitiveBytes, int references, boolean standsIn)
+      throws IOException {
     handles.markQuestion();
     if (in.unsignedByte() != TC_ENDBLOCKDATA) {
       throw in.damaged("a class description with something of its own");
@@ -111,11 +112,11 @@ final class StreamDescriptions {
     tally.enter();
     StreamClass parent = next();
     tally.leave();
-    if (parent != null && (contents.standsIn(name) || contents.standsIn(parent.name()))) {
+    if (parent != null && (standsIn || parent.standsIn())) {
       throw in.damaged("a stand-in with relatives");
     }
     classes.checkParent(name, Optional.ofNullable(parent).map(StreamClass::name));
-    StreamClass type = new StreamClass(name, flags, primitiveBytes, references, parent);
+    StreamClass type = new StreamClass(name, flags, primitiveBytes, references, parent, standsIn);
     handles.complete(handle, type);
     return type;
   }

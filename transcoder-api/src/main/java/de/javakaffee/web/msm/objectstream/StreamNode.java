@@ -11,7 +11,7 @@ import java.util.List;
 public final class StreamNode {
   public static final StreamNode LEAF = new StreamNode();
 
-  private final List<StreamNode> containers = new ArrayList<>(0);
+  private List<StreamNode> containers = List.of();
   private int leaves;
   private int times = 1;
   private int copies;
@@ -27,6 +27,9 @@ public final class StreamNode {
       if (child == LEAF) {
         leaves++;
       } else {
+        if (containers.isEmpty()) {
+          containers = new ArrayList<>(4);
+        }
         containers.add(child);
       }
     }

@@ -204,14 +204,15 @@ public final class StreamScan {
   }
 
   private StreamNode object(StreamClass type) throws IOException {
-    if (contents.standsIn(type.name())) {
+    if (type.standsIn()) {
       StreamNode node = contents.standIn();
       handles.assign(node);
       return node;
     }
     StreamNode node = type.isContainer() ? new StreamNode() : StreamNode.LEAF;
     handles.assign(node);
-    for (StreamClass slot : type.slots()) {
+    for (int i = 0; i < type.slots(); i++) {
+      StreamClass slot = type.slot(i);
       if (!slot.has(SC_WRITE_METHOD | SC_EXTERNALIZABLE)) {
         fields(slot, node);
       } else if (slot.has(SC_EXTERNALIZABLE)) {
@@ -242,16 +243,18 @@ public final class StreamScan {
   }
 
   private void fields(StreamClass slot, StreamNode node) throws IOException {
-    if (slot.name().equals(Copies.CLASS)) {
-      repetition(slot, node);
-    } else if (slot.name().equals("java.util.Hashtable")) {
-      loadFactor();
+    if (slot.isOfJavaUtil()) {
+      if (slot.name().equals(Copies.CLASS)) {
+        repetition(slot, node);
+      } else if (slot.name().equals("java.util.Hashtable")) {
+        loadFactor();
+      }
     }
     in.skip(slot.primitiveBytes());
     for (int i = 0; i < slot.references(); i++) {
       StreamNode child = content();
       node.hold(child);
-      if (slot.name().startsWith("java.util.")) {
+      if (slot.isOfJavaUtil()) {
         node.wrap(child);
       } else {
         copies.hold(child.copies());
@@ -282,7 +285,7 @@ public final class StreamScan {
 
   /** What a class wrote by itself: raw data and objects, to an end mark. */
   private void ownData(StreamClass slot, Keys keys, StreamNode node) throws IOException {
-    EntryCount count = EntryCount.of(slot.name());
+    EntryCount count = slot.entryCount();
     int announced = -1;
     int index = 0;
     while (in.peek() != TC_ENDBLOCKDATA) {

@@ -4,7 +4,6 @@ import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,11 @@ final class Traversal implements ReferenceVisitor {
       Object value = attributes.get(current).getValue();
       walkCurrent(value);
       if (offending == null) {
-        sharedWith.stream().forEach(other -> groups.unite(current, other));
+        for (int other = sharedWith.nextSetBit(0);
+            other >= 0;
+            other = sharedWith.nextSetBit(other + 1)) {
+          groups.unite(current, other);
+        }
       } else {
         failed.set(current);
         refusals.put(name, refusal(name, value, offending));
@@ -131,19 +134,23 @@ final class Traversal implements ReferenceVisitor {
     Set<String> unstableNames = new HashSet<>();
     Set<String> identityNames = new HashSet<>();
     for (List<Integer> members : groups.membersOf(number -> !failed.get(number))) {
-      List<String> group = members.stream().map(number -> attributes.get(number).getKey()).toList();
+      List<String> group = new ArrayList<>(members.size());
+      boolean unstable = false;
+      boolean byIdentity = false;
+      for (int number : members) {
+        group.add(attributes.get(number).getKey());
+        unstable |= orderUnstable.get(number);
+        byIdentity |= identityOrdered.get(number);
+      }
       grouped.add(group);
-      addIfAny(orderUnstable, members, group, unstableNames);
-      addIfAny(identityOrdered, members, group, identityNames);
+      if (unstable) {
+        unstableNames.addAll(group);
+      }
+      if (byIdentity) {
+        identityNames.addAll(group);
+      }
     }
     return new Walk(grouped, unstableNames, identityNames, refusals);
-  }
-
-  private static void addIfAny(
-      BitSet flags, List<Integer> members, Collection<String> group, Set<String> flagged) {
-    if (members.stream().anyMatch(flags::get)) {
-      flagged.addAll(group);
-    }
   }
 
   @Override

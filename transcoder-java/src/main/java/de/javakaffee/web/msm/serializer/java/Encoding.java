@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Encoding {
   private final PermittedClasses classes;
   private final Limits limits;
+  private final Queue<BoundedBytes> buffers;
   private @Nullable String attribute;
 
-  Encoding(PermittedClasses classes, Limits limits) {
+  /**
+   * @param buffers empty ones, of these limits; takes one if there is one, and puts it back
+   */
+  Encoding(PermittedClasses classes, Limits limits, Queue<BoundedBytes> buffers) {
     this.classes = classes;
     this.limits = limits;
+    this.buffers = buffers;
   }
 
   byte[] encode(Map<String, Object> attributes) throws TranscodingException {
@@ -56,8 +62,10 @@ final class Encoding {
   }
 
   private byte[] write(Map<String, Object> attributes) throws IOException {
-    BoundedBytes bytes = new BoundedBytes(limits.bytes());
-    AttributesWriter out = new AttributesWriter(bytes, classes);
+    BoundedBytes kept = buffers.poll();
+    BoundedBytes bytes = kept == null ? new BoundedBytes(limits.bytes()) : kept;
+    CutOff way = new CutOff(bytes);
+    AttributesWriter out = new AttributesWriter(way, classes);
     out.writeInt(attributes.size());
     for (Map.Entry<String, Object> entry : attributes.entrySet()) {
       attribute = entry.getKey();
@@ -68,7 +76,11 @@ final class Encoding {
       out.requireNothingRefused();
     }
     out.flush();
-    return bytes.toByteArray();
+    byte[] written = bytes.toByteArray();
+    way.close();
+    bytes.clear();
+    var unused = buffers.offer(bytes);
+    return written;
   }
 
   private void check(byte[] bytes) throws IOException {

@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.serializer.java;
 
 import de.javakaffee.web.msm.objectmodel.RoomyStack;
+import de.javakaffee.web.msm.objectstream.BoundedBytes;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
 import de.javakaffee.web.msm.objectstream.ReadingGuard;
 import de.javakaffee.web.msm.objectstream.StreamCheck;
@@ -12,6 +13,8 @@ import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * Encodes attributes with Java serialization. Safe for use by many threads.
@@ -29,6 +32,10 @@ public final class JavaSerializationTranscoder implements Transcoder {
   private final PermittedClasses classes;
   private final Limits limits;
 
+  /** Grown once, to be written into again. */
+  private final BlockingQueue<BoundedBytes> buffers =
+      new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+
   public JavaSerializationTranscoder(TranscoderConfiguration configuration) {
     classes = new PermittedClasses(configuration);
     limits = configuration.limits();
@@ -42,7 +49,7 @@ public final class JavaSerializationTranscoder implements Transcoder {
    */
   @Override
   public byte[] encode(Map<String, Object> attributes) throws TranscodingException {
-    return RoomyStack.ifNeeded(() -> new Encoding(classes, limits).encode(attributes));
+    return RoomyStack.ifNeeded(() -> new Encoding(classes, limits, buffers).encode(attributes));
   }
 
   @Override

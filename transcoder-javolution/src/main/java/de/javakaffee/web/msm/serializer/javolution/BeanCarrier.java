@@ -31,17 +31,20 @@ final class BeanCarrier extends Carrier {
     in.found(id, object);
     int expected = 0;
     for (int i = in.at(); i < in.xml().attributes(); i++) {
-      FieldSlot slot = slots.named(in.xml().attributeName(i), expected);
-      if (slot != null) {
-        slot.setText(in, object, XmlText.plain(in.xml().attributeValue(i)));
-        expected = slots.indexOf(slot) + 1;
+      int index = slots.indexOf(in.xml().attributeName(i), expected);
+      if (index >= 0) {
+        slots.at(index).setText(in, object, XmlText.plain(in.xml().attributeValue(i)));
+        expected = index + 1;
       }
     }
+    expected = 0;
     while (in.xml().child()) {
-      FieldSlot slot = slots.named(in.xml().name(), expected);
-      if (slot == null) {
+      int index = slots.indexOf(in.xml().name(), expected);
+      if (index < 0) {
         in.discard();
       } else {
+        FieldSlot slot = slots.at(index);
+        expected = index + 1;
         in.valueOrLater(value -> slot.field().set(object, slot.ofElement(in, value)));
       }
     }

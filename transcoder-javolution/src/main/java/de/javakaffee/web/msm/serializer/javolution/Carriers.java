@@ -163,6 +163,12 @@ final class Carriers {
     return FIXED.get(type) instanceof TextCarrier<?> text ? text : null;
   }
 
+  /** True for objects that are carried as they are only since they hold nothing but values. */
+  boolean isValue(Object object) {
+    Carrier carrier = of(object.getClass());
+    return carrier.choosy() && carrier.carries(object);
+  }
+
   /** True for containers that are carried whatever they hold. */
   boolean isOwnContainer(Class<?> type) {
     Carrier fixed = FIXED.get(type);

@@ -1,6 +1,7 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
 import de.javakaffee.web.msm.objectmodel.FieldModel;
+import java.lang.reflect.Array;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class FieldSlot {
   private final FieldModel field;
   private final Class<?> type;
   private final @Nullable TextCarrier<?> text;
+  private final @Nullable Object absent;
 
   FieldSlot(String name, FieldModel field) {
     this.name = name;
@@ -34,6 +36,7 @@ final class FieldSlot {
     Class<?> declared = field.type();
     this.type = USUAL_CLASSES.getOrDefault(declared, declared);
     this.text = Carriers.fixedText(type);
+    this.absent = declared.isPrimitive() ? Array.get(Array.newInstance(declared, 1), 0) : null;
   }
 
   /** The name in documents. */
@@ -49,12 +52,12 @@ final class FieldSlot {
     return type.isPrimitive();
   }
 
-  /** True if the field may hold what is met again elsewhere. */
+  /** True if the field may hold what is met again elsewhere, or has to be in a shell. */
   boolean mayShare() {
     return !type.isPrimitive()
         && type != String.class
         && !type.isEnum()
-        && (text == null || text.tracked());
+        && (text == null || text.tracked() || text.mayDecline());
   }
 
   /** The text of a primitive, not escaped. */
@@ -102,7 +105,7 @@ final class FieldSlot {
   }
 
   private @Nullable String brief(SessionWriter out, Object value) {
-    if (text == null || value.getClass() != type || !text.carries(value)) {
+    if (text == null || value.getClass() != type || !out.carries(text, value)) {
       return null;
     }
     String string = text.textOf(value);
@@ -184,13 +187,7 @@ final class FieldSlot {
 
   /** What a primitive component is that is not stored. */
   @Nullable Object absent() {
-    if (!type.isPrimitive()) {
-      return null;
-    }
-    if (type == boolean.class) {
-      return false;
-    }
-    return type == char.class ? Character.valueOf('\0') : primitive("0");
+    return absent;
   }
 
   private Refusal mismatch(@Nullable RuntimeException cause) {

@@ -21,12 +21,15 @@ final class FieldSlots {
   /** Some XML parsers take no more than 200 of one element. */
   private static final int MAX_ATTRIBUTES = 100;
 
+  /** So many names are compared before one is looked up, for which a string has to be made. */
+  private static final int NEXT = 8;
+
   private static final Object NULL = new Object();
 
   private final boolean nullIsAbsent;
   private final FieldSlot[] slots;
   private final FieldSlot[] sharing;
-  private final Map<String, FieldSlot> byName = new HashMap<>();
+  private final Map<String, Integer> byName = new HashMap<>();
 
   FieldSlots(ClassModel model) {
     // What is not Serializable may have been given something else by its constructor.
@@ -37,7 +40,7 @@ final class FieldSlots {
       FieldModel field = fields.get(i);
       FieldSlot slot = new FieldSlot(nameOf(field), field);
       slots[i] = slot;
-      byName.put(slot.name(), slot);
+      byName.put(slot.name(), i);
     }
     sharing = Arrays.stream(slots).filter(FieldSlot::mayShare).toArray(FieldSlot[]::new);
   }
@@ -106,21 +109,18 @@ final class FieldSlots {
     }
   }
 
-  /** The slot of a name, or null if there is none. */
-  @Nullable FieldSlot named(CharArray name, int expected) {
-    if (expected < slots.length && name.equals(slots[expected].name())) {
-      return slots[expected];
-    }
-    return byName.get(name.toString());
-  }
-
-  /** The place of a slot that is of this class. */
-  int indexOf(FieldSlot slot) {
-    for (int i = 0; i < slots.length; i++) {
-      if (slots[i] == slot) {
+  /**
+   * The place of the slot of a name, or -1 if there is none.
+   *
+   * @param expected where it probably is or soon after, since a document has the order of the slots
+   */
+  int indexOf(CharArray name, int expected) {
+    int end = Math.min(expected + NEXT, slots.length);
+    for (int i = expected; i < end; i++) {
+      if (name.equals(slots[i].name())) {
         return i;
       }
     }
-    throw new IllegalArgumentException(slot.name());
+    return byName.getOrDefault(name.toString(), -1);
   }
 }

@@ -37,19 +37,22 @@ final class RecordCarrier extends Carrier {
     for (int i = 0; i < components.length; i++) {
       components[i] = slots.at(i).absent();
     }
+    int expected = 0;
     for (int i = in.at(); i < in.xml().attributes(); i++) {
-      FieldSlot slot = slots.named(in.xml().attributeName(i), 0);
-      if (slot != null) {
-        String text = XmlText.plain(in.xml().attributeValue(i));
-        components[slots.indexOf(slot)] = slot.ofText(in, text);
+      int index = slots.indexOf(in.xml().attributeName(i), expected);
+      if (index >= 0) {
+        components[index] = slots.at(index).ofText(in, XmlText.plain(in.xml().attributeValue(i)));
+        expected = index + 1;
       }
     }
+    expected = 0;
     while (in.xml().child()) {
-      FieldSlot slot = slots.named(in.xml().name(), 0);
-      if (slot == null) {
+      int index = slots.indexOf(in.xml().name(), expected);
+      if (index < 0) {
         in.discard();
       } else {
-        components[slots.indexOf(slot)] = slot.ofElement(in, in.complete());
+        expected = index + 1;
+        components[index] = slots.at(index).ofElement(in, in.complete());
       }
     }
     Object made = constructed(components);

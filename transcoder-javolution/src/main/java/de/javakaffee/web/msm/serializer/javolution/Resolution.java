@@ -8,6 +8,7 @@ import de.javakaffee.web.msm.objectstream.PermittedClasses;
 import de.javakaffee.web.msm.transcoder.Limits;
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Resolution {
   private final PermittedClasses classes;
   private final Limits limits;
   private final Replacements replacements;
+  private final IdentityHashMap<Object, Boolean> parsed = new IdentityHashMap<>();
   private @Nullable ShellWriter shells;
   private @Nullable Carrier carrier;
 
@@ -35,7 +37,7 @@ final class Resolution {
   /** The object to be carried; null if writeReplace says so. {@link #carrier} is that of it. */
   @Nullable Object of(Object object) {
     Carrier found = carriers.of(object.getClass());
-    if (found.choosy() && !found.carries(object)) {
+    if (found.choosy() && !carries(found, object)) {
       found = carriers.declined(object.getClass());
     }
     if (found == Carriers.Replaced.INSTANCE) {
@@ -53,6 +55,13 @@ final class Resolution {
       return resolved(replacement, found);
     }
     return resolved(object, found);
+  }
+
+  /** What the carrier says; values that it has to parse for that are asked for once. */
+  boolean carries(Carrier found, Object object) {
+    return (found instanceof TextCarrier<?> text && text.parses())
+        ? parsed.computeIfAbsent(object, found::carries)
+        : found.carries(object);
   }
 
   private Object resolved(Object object, Carrier found) {
@@ -102,6 +111,11 @@ final class Resolution {
                 List<@Nullable Object> contents = new ArrayList<>();
                 carriers.of(container.getClass()).contents(container, contents::add);
                 return contents;
+              }
+
+              @Override
+              public boolean isValue(Object object) {
+                return carriers.isValue(object);
               }
             });
   }

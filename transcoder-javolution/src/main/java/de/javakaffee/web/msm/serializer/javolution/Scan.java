@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class Scan {
   private final IdentityHashMap<Object, RuntimeException> failures;
   private final Deque<Object> open = new ArrayDeque<>();
   private final Deque<Carrier> carriers = new ArrayDeque<>();
+  private final Consumer<@Nullable Object> meeting = this::meet;
   private final Set<Shell> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean shellNeeded;
 
@@ -46,7 +48,7 @@ final class Scan {
   }
 
   private void goThrough(Iterable<?> values) {
-    values.forEach(this::meet);
+    values.forEach(meeting);
     for (Object next = open.poll(); next != null && !shellNeeded; next = open.poll()) {
       contents(next, carriers.remove());
     }
@@ -57,9 +59,9 @@ final class Scan {
   private void contents(Object object, Carrier carrier) {
     Shell shell = carrier == Carriers.SHELL ? resolution.shell(object) : null;
     if (shell == null) {
-      carrier.contents(object, this::meet);
+      carrier.contents(object, meeting);
     } else if (seen.add(shell)) {
-      shell.children().forEach(this::meet);
+      shell.children().forEach(meeting);
     }
   }
 

@@ -1,7 +1,5 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.javakaffee.web.msm.objectmodel.HashingBudget;
 import de.javakaffee.web.msm.objectmodel.Shell;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
@@ -66,10 +64,7 @@ final class SessionWriter {
     }
     attribute = null;
     xml.end();
-    byte[] bytes = xml.close().getBytes(UTF_8);
-    if (bytes.length > limits.bytes()) {
-      throw new Refusal("more than " + limits.bytes() + " bytes, the limit of one call");
-    }
+    byte[] bytes = xml.close();
     resolution.settle(weights, bytes.length);
     return bytes;
   }
@@ -209,6 +204,11 @@ final class SessionWriter {
     }
     met.written = true;
     return true;
+  }
+
+  /** True if the object is carried as text, as the scan has found out. */
+  boolean carries(TextCarrier<?> text, Object object) {
+    return resolution.carries(text, object);
   }
 
   /** The shell of an object that has to be in one. */

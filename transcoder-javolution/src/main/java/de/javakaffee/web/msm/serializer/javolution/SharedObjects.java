@@ -30,12 +30,13 @@ final class SharedObjects {
 
   /** Tells that the object was found; true for the first time. */
   boolean add(Object object) {
-    Met fresh = new Met();
-    Met before = met.putIfAbsent(object, fresh);
+    Met before = met.get(object);
     if (before != null) {
       before.again = true;
+      return false;
     }
-    return before == null;
+    met.put(object, new Met());
+    return true;
   }
 
   /** What is known of an object; null if it was never found. */

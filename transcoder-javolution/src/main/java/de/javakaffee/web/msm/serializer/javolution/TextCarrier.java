@@ -2,20 +2,24 @@ package de.javakaffee.web.msm.serializer.javolution;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Carries objects that a short text tells completely. */
 final class TextCarrier<T> extends FixedCarrier {
   private final boolean tracked;
-  private final Predicate<T> carried;
+  private final boolean parsed;
+  private final @Nullable Predicate<T> carried;
   private final Function<T, String> toText;
   private final Function<String, T> ofText;
 
   private TextCarrier(
       boolean tracked,
-      Predicate<T> carried,
+      boolean parsed,
+      @Nullable Predicate<T> carried,
       Function<T, String> toText,
       Function<String, T> ofText) {
     this.tracked = tracked;
+    this.parsed = parsed;
     this.carried = carried;
     this.toText = toText;
     this.ofText = ofText;
@@ -23,29 +27,33 @@ final class TextCarrier<T> extends FixedCarrier {
 
   /** Of values: nobody asks which of two equal ones it is. */
   static <T> TextCarrier<T> ofValue(Function<T, String> toText, Function<String, T> ofText) {
-    return new TextCarrier<>(false, value -> true, toText, ofText);
+    return new TextCarrier<>(false, false, null, toText, ofText);
   }
 
   /** Of objects that may change, so that it matters who shares them. */
   static <T> TextCarrier<T> ofObject(Function<T, String> toText, Function<String, T> ofText) {
-    return new TextCarrier<>(true, object -> true, toText, ofText);
+    return new TextCarrier<>(true, false, null, toText, ofText);
   }
 
   /** The same, of those alone for which the test holds. */
   TextCarrier<T> ifIt(Predicate<T> test) {
-    return new TextCarrier<>(tracked, test, toText, ofText);
+    return new TextCarrier<>(tracked, false, test, toText, ofText);
   }
 
   /** The same, of those alone that come back as they were. */
   TextCarrier<T> ifItComesBack() {
-    return ifIt(
+    return new TextCarrier<>(
+        tracked,
+        true,
         value -> {
           try {
             return ofText.apply(toText.apply(value)).equals(value);
           } catch (RuntimeException e) {
             return false; // what toString writes and parse refuses
           }
-        });
+        },
+        toText,
+        ofText);
   }
 
   @Override
@@ -61,7 +69,17 @@ final class TextCarrier<T> extends FixedCarrier {
   @Override
   @SuppressWarnings("unchecked") // its class says so
   boolean carries(Object object) {
-    return carried.test((T) object);
+    return carried == null || carried.test((T) object);
+  }
+
+  /** True if there may be objects of the class that are carried in another way. */
+  boolean mayDecline() {
+    return carried != null;
+  }
+
+  /** True if {@link #carries} parses the text, so that its answer is worth keeping. */
+  boolean parses() {
+    return parsed;
   }
 
   /** The text, not escaped. */

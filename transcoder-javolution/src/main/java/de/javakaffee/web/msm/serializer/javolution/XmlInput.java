@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import javolution.text.CharArray;
 import javolution.xml.stream.XMLStreamConstants;
 import javolution.xml.stream.XMLStreamException;
@@ -26,21 +28,15 @@ final class XmlInput {
   /** The buffer of what parsed more is not worth keeping. */
   static final int LONGEST_KEPT = 1 << 18;
 
-  private static final String DAMAGED_BYTE = "\ufffd";
-
   private final XMLStreamReaderImpl xml = new XMLStreamReaderImpl();
 
   /** Begins a document: the next event is that of its root. */
   void open(byte[] bytes) {
-    String document = new String(bytes, UTF_8);
-    if (document.contains(DAMAGED_BYTE) && !Arrays.equals(document.getBytes(UTF_8), bytes)) {
-      throw Refusal.damaged("not UTF-8");
-    }
-    if (document.startsWith("<?")) {
+    if (bytes.length > 1 && bytes[0] == '<' && bytes[1] == '?') {
       throw unexpected();
     }
     try {
-      xml.setInput(new Document(document.stripTrailing()));
+      xml.setInput(new Document(bytes));
     } catch (XMLStreamException e) {
       throw damaged(e);
     }
@@ -186,19 +182,31 @@ final class XmlInput {
     return new Refusal("damaged: not well-formed XML", e);
   }
 
-  /** Hands over the characters. */
+  /** Hands over the characters, up to the last that is no space. */
   private static final class Document extends Reader {
-    private final String text;
-    private int at;
+    private final ByteBuffer bytes;
+    private final CharsetDecoder decoder = UTF_8.newDecoder();
     private boolean over;
 
-    Document(String text) {
-      this.text = text;
+    Document(byte[] bytes) {
+      int length = bytes.length;
+      while (length > 0 && isSpace(bytes[length - 1])) {
+        length--;
+      }
+      this.bytes = ByteBuffer.wrap(bytes, 0, length);
+    }
+
+    private static boolean isSpace(byte b) {
+      return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-      int count = Math.min(length, text.length() - at);
+      CharBuffer chars = CharBuffer.wrap(target, offset, length);
+      if (decoder.decode(bytes, chars, true).isError()) {
+        throw Refusal.damaged("not UTF-8");
+      }
+      int count = chars.position() - offset;
       if (count == 0) {
         if (over) {
           throw new IOException("there is no more");
@@ -206,8 +214,6 @@ final class XmlInput {
         over = true;
         return -1;
       }
-      text.getChars(at, at + count, target, offset);
-      at += count;
       return count;
     }
 

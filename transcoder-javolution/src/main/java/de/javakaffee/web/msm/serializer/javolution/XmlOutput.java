@@ -1,6 +1,10 @@
 package de.javakaffee.web.msm.serializer.javolution;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import javolution.xml.stream.XMLStreamException;
 import javolution.xml.stream.XMLStreamWriterImpl;
@@ -28,14 +32,14 @@ final class XmlOutput {
     }
   }
 
-  /** Ends the document. */
-  String close() {
+  /** Ends the document, and returns it in UTF-8. */
+  byte[] close() {
     try {
       xml.close();
     } catch (XMLStreamException e) {
       throw failed(e);
     }
-    String document = new String(chars.array, 0, chars.length);
+    byte[] document = chars.encoded();
     if (chars.array.length > MAX_KEPT_CHARS) {
       chars = new Chars();
     }
@@ -105,12 +109,34 @@ final class XmlOutput {
 
     private void roomFor(int count) {
       long needed = (long) length + count;
-      if (needed > Math.min(limit, Integer.MAX_VALUE - 8)) {
-        throw new Refusal("more than " + limit + " bytes, the limit of one call");
-      }
+      requireWithin(needed);
       if (needed > array.length) {
         long doubled = Math.min(2L * array.length, Integer.MAX_VALUE - 8);
         array = Arrays.copyOf(array, (int) Math.max(needed, doubled));
+      }
+    }
+
+    /** In one array of the right size: a string of it would be copied once or thrice more. */
+    private byte[] encoded() {
+      long size = length;
+      for (int i = 0; i < length; i++) {
+        char c = array[i];
+        if (c >= 0x80) {
+          size += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+        }
+      }
+      requireWithin(size);
+      byte[] bytes = new byte[(int) size];
+      CharBuffer source = CharBuffer.wrap(array, 0, length);
+      if (UTF_8.newEncoder().encode(source, ByteBuffer.wrap(bytes), true).isError()) {
+        throw new IllegalStateException("half a surrogate pair that was not escaped");
+      }
+      return bytes;
+    }
+
+    private void requireWithin(long bytes) {
+      if (bytes > Math.min(limit, Integer.MAX_VALUE - 8)) {
+        throw new Refusal("more than " + limit + " bytes, the limit of one call");
       }
     }
 
