@@ -2,7 +2,6 @@ package de.javakaffee.web.msm.frame;
 
 import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ public final class Frame {
 
   private static final int PLAIN = 0;
 
-  private static final Pattern CODEC = Pattern.compile("([a-z][a-z0-9-]{0,31})?");
+  private static final int LONGEST_CODEC = 32;
 
   private final String codec;
   private final boolean orderUnstable;
@@ -84,7 +83,14 @@ public final class Frame {
 
   /** Whether it is the id of a transcoder or {@link #SCALAR}. */
   static boolean isCodec(String id) {
-    return CODEC.matcher(id).matches();
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      if (!letter && (i == 0 || !(c == '-' || (c >= '0' && c <= '9')))) {
+        return false;
+      }
+    }
+    return id.length() <= LONGEST_CODEC;
   }
 
   /** The id of the transcoder that reads the bytes, or {@link #SCALAR}. */

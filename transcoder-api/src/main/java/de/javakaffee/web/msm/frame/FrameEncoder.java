@@ -105,6 +105,9 @@ final class FrameEncoder {
 
   /** Who shares objects with a value that cannot be encoded now must wait for it. */
   private void leaveMatesOfUnsettled() {
+    if (groups.unsettled().isEmpty()) {
+      return;
+    }
     Set<Frame> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
     for (String name : groups.unsettled()) {
       Frame stored = start.storedFrame(name);

@@ -49,6 +49,7 @@ public final class ComparisonReport {
     return right ? room + cell : cell + room;
   }
 
+  /** The differences, as a document. */
   static String markdown(Comparison comparison) {
     StringBuilder text = new StringBuilder("# Before and after\n\n");
     text.append("- Before: ").append(origin(comparison, true)).append('\n');

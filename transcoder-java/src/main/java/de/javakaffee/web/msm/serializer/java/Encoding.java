@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.java;
 
+import de.javakaffee.web.msm.objectmodel.Pool;
 import de.javakaffee.web.msm.objectstream.BoundedBytes;
 import de.javakaffee.web.msm.objectstream.FailureReason;
 import de.javakaffee.web.msm.objectstream.MiscountException;
@@ -14,7 +15,6 @@ import java.io.Serializable;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Encoding {
   private final PermittedClasses classes;
   private final Limits limits;
-  private final Queue<BoundedBytes> buffers;
+  private final Pool<BoundedBytes> buffers;
   private @Nullable String attribute;
 
   /**
-   * @param buffers empty ones, of these limits; takes one if there is one, and puts it back
+   * @param buffers empty ones, of these limits
    */
-  Encoding(PermittedClasses classes, Limits limits, Queue<BoundedBytes> buffers) {
+  Encoding(PermittedClasses classes, Limits limits, Pool<BoundedBytes> buffers) {
     this.classes = classes;
     this.limits = limits;
     this.buffers = buffers;
@@ -62,8 +62,7 @@ final class Encoding {
   }
 
   private byte[] write(Map<String, Object> attributes) throws IOException {
-    BoundedBytes kept = buffers.poll();
-    BoundedBytes bytes = kept == null ? new BoundedBytes(limits.bytes()) : kept;
+    BoundedBytes bytes = buffers.take();
     CutOff way = new CutOff(bytes);
     AttributesWriter out = new AttributesWriter(way, classes);
     out.writeInt(attributes.size());
@@ -79,7 +78,7 @@ final class Encoding {
     byte[] written = bytes.toByteArray();
     way.close();
     bytes.clear();
-    var unused = buffers.offer(bytes);
+    buffers.giveBack(bytes);
     return written;
   }
 

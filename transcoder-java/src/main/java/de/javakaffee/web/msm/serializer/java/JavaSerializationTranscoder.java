@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.java;
 
+import de.javakaffee.web.msm.objectmodel.Pool;
 import de.javakaffee.web.msm.objectmodel.RoomyStack;
 import de.javakaffee.web.msm.objectstream.BoundedBytes;
 import de.javakaffee.web.msm.objectstream.PermittedClasses;
@@ -13,8 +14,6 @@ import de.javakaffee.web.msm.transcoder.TranscodingException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 
 /**
  * Encodes attributes with Java serialization. Safe for use by many threads.
@@ -33,12 +32,12 @@ public final class JavaSerializationTranscoder implements Transcoder {
   private final Limits limits;
 
   /** Grown once, to be written into again. */
-  private final BlockingQueue<BoundedBytes> buffers =
-      new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+  private final Pool<BoundedBytes> buffers;
 
   public JavaSerializationTranscoder(TranscoderConfiguration configuration) {
     classes = new PermittedClasses(configuration);
     limits = configuration.limits();
+    buffers = new Pool<>(() -> new BoundedBytes(limits.bytes()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package de.javakaffee.web.msm.serializer.kryo;
 
+import de.javakaffee.web.msm.objectmodel.AccessOrder;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
