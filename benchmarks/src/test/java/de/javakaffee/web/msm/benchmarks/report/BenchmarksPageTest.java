@@ -18,6 +18,11 @@ final class BenchmarksPageTest {
   private static final Path PAGE = Path.of("..", "docs", "benchmarks.md");
   static final Path RESULTS = Path.of("results", "standard.json");
 
+  /** Of the run before. */
+  private static final Path BEFORE = Path.of("results", "standard-before.json");
+
+  private static final Path COMPARED = Path.of("..", "docs", "benchmarks-compared.md");
+
   /** Made by {@link ReportInBrowserIT}. */
   static final Path PICTURE = Path.of("..", "docs", "images", "benchmarks-page.png");
 
@@ -39,6 +44,17 @@ final class BenchmarksPageTest {
       Files.writeString(PAGE, right);
     } else {
       assertThat(written).isEqualTo(right);
+    }
+  }
+
+  @Test
+  void theComparisonIsThatOfTheTwoResultFiles() throws Exception {
+    String right =
+        ComparisonReport.markdown(Comparison.of(ResultFile.read(BEFORE), ResultFile.read(RESULTS)));
+    if (Boolean.getBoolean("msm.docs.write")) {
+      Files.writeString(COMPARED, right);
+    } else {
+      assertThat(COMPARED).content().isEqualTo(right);
     }
   }
 
