@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 public record BuildFiles(Path target) {
   private static final String BASE = "lib";
   private static final String FURTHER = "lib-";
+
+  /** There is a folder for it, too, but it is no transcoder. */
+  private static final String COMPRESSION = "zstd";
+
   private static final String IN_BASE = "java";
 
   public static BuildFiles ofThisBuild() {
@@ -52,16 +56,22 @@ public record BuildFiles(Path target) {
     return built(target.resolve("embedded-memcached.jar"));
   }
 
-  /** The folders of jars that an administrator would copy to use this transcoder. */
-  List<Path> installation(String transcoder) {
-    if (!transcoders().contains(transcoder)) {
-      throw new ClusterException(
-          "transcoder \"" + transcoder + "\": not in the distribution, which has " + transcoders());
-    }
+  /**
+   * The folders of jars that an administrator would copy to use this.
+   *
+   * @param id of a transcoder, or {@code zstd} for compression
+   */
+  List<Path> installation(String id) {
     Path base = built(msm().resolve(BASE));
-    return transcoder.equals(IN_BASE)
-        ? List.of(base)
-        : List.of(base, msm().resolve(FURTHER + transcoder));
+    if (id.equals(IN_BASE)) {
+      return List.of(base);
+    }
+    Path further = msm().resolve(FURTHER + id);
+    if (!Files.isDirectory(further)) {
+      throw new ClusterException(
+          "transcoder \"" + id + "\": not in the distribution, which has " + transcoders());
+    }
+    return List.of(base, further);
   }
 
   /** Short ids of the transcoders there is a folder for, and of the one that is always there. */
@@ -72,7 +82,8 @@ public record BuildFiles(Path target) {
               folders
                   .map(folder -> folder.getFileName().toString())
                   .filter(name -> name.startsWith(FURTHER))
-                  .map(name -> name.substring(FURTHER.length())))
+                  .map(name -> name.substring(FURTHER.length()))
+                  .filter(name -> !name.equals(COMPRESSION)))
           .sorted()
           .toList();
     } catch (IOException e) {

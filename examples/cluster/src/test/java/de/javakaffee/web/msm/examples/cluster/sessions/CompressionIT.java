@@ -9,7 +9,6 @@ import de.javakaffee.web.msm.examples.cluster.TomcatProcess;
 import de.javakaffee.web.msm.examples.cluster.Version;
 import de.javakaffee.web.msm.examples.cluster.WebappBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,7 +69,7 @@ final class CompressionIT {
     try (Cluster cluster = cluster(folder)) {
       TomcatProcess a = cluster.tomcat("A");
       TomcatProcess b = cluster.tomcat("B");
-      setCompression(b, "none");
+      Administrator.changes(b, "=\"lz4\"", "=\"none\"");
       Browser user = cluster.browser();
 
       assertThat(user.on(a).get("/test/shop?kind=tea").body()).isEqualTo("1000");
@@ -85,23 +84,12 @@ final class CompressionIT {
       assertThat(user.on(b).get("/test/shop?kind=mug").body()).isEqualTo("2000");
       assertThat(storedBytes(cluster, user)).as("changed by B").isGreaterThan(25_000);
 
-      setCompression(a, "zstd");
+      Administrator.changes(a, "=\"lz4\"", "=\"zstd\"");
       assertThat(user.on(a).get("/test/shop?kind=jam").body()).isEqualTo("3000");
       assertThat(storedBytes(cluster, user)).as("with Zstandard").isLessThan(lz4);
       assertThat(user.on(b).get("/test/shop?kind=bun").body()).isEqualTo("4000");
       assertThat(user.on(a).get("/test/shop").body()).isEqualTo("2");
     }
-  }
-
-  /** What an administrator does: edit server.xml, and restart. */
-  private static void setCompression(TomcatProcess tomcat, String compression) throws IOException {
-    tomcat.stop();
-    Path serverXml = tomcat.base().resolve("conf/server.xml");
-    String before = Files.readString(serverXml);
-    String after = before.replace("=\"lz4\"", "=\"" + compression + "\"");
-    assertThat(after).isNotEqualTo(before);
-    Files.writeString(serverXml, after);
-    tomcat.start();
   }
 
   private static int storedBytes(Cluster cluster, Browser user) {

@@ -14,7 +14,6 @@ import de.javakaffee.web.msm.examples.cluster.WebappBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,7 @@ final class SwitchedTranscoderIT {
       enter(users, a, cluster);
       assertThat(transcoderOf(cluster, users.get(0))).isEqualTo("kryo");
 
-      switchToProtobuf(a);
+      Administrator.changes(a, "Class=\"kryo\"", "Class=\"protobuf\"");
       enter(users, a, cluster);
       assertThat(transcoderOf(cluster, users.get(USERS_OF_EACH))).isEqualTo("protobuf");
       assertThat(buy("mug", users, b)).containsOnly("tea mug");
@@ -85,7 +84,7 @@ final class SwitchedTranscoderIT {
         assertThat(transcoderOf(cluster, user)).as("converted by A").isEqualTo("protobuf");
       }
 
-      switchToProtobuf(b);
+      Administrator.changes(b, "Class=\"kryo\"", "Class=\"protobuf\"");
       assertThat(buy("bun", users, b)).containsOnly("tea mug jam bun");
       assertThat(buy("egg", users, a)).containsOnly("tea mug jam bun egg");
     }
@@ -104,17 +103,6 @@ final class SwitchedTranscoderIT {
     return users.stream()
         .map(user -> user.on(tomcat).get("/test/shop?item=" + item).body())
         .toList();
-  }
-
-  /** What an administrator does: edit server.xml, and restart. */
-  private static void switchToProtobuf(TomcatProcess tomcat) throws IOException {
-    tomcat.stop();
-    Path serverXml = tomcat.base().resolve("conf/server.xml");
-    String before = Files.readString(serverXml);
-    String after = before.replace("Class=\"kryo\"", "Class=\"protobuf\"");
-    assertThat(after).isNotEqualTo(before);
-    Files.writeString(serverXml, after);
-    tomcat.start();
   }
 
   /** Each stored frame names the transcoder that wrote it, and the session has only one. */
