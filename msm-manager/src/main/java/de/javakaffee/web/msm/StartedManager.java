@@ -81,7 +81,8 @@ final class StartedManager {
   /**
    * Checks all settings before anything is started. Empty with {@code enabled="false"}.
    *
-   * @throws IllegalArgumentException if the transcoder is unknown, or refuses an option
+   * @throws IllegalArgumentException if the transcoder is unknown or refuses an option, or if the
+   *     compression cannot be used
    */
   static Optional<StartedManager> start(
       ManagerSettings settings, MemcachedBackupSessionManager manager, LocalSessions locals) {
@@ -227,11 +228,12 @@ final class StartedManager {
   private void tellSettings() {
     LOG.log(
         INFO,
-        "{0}: sessions are kept in {1} ({2} copies), {3}, transcoder {4}",
+        "{0}: sessions are kept in {1} ({2} copies), {3}, transcoder {4}, compression {5}",
         context.getName().isEmpty() ? "ROOT" : context.getName(),
         settings.nodes().addresses(),
         settings.nodes().copies(),
         sticky ? "sticky to " + manager.getJvmRoute() : "checked in every request",
-        codec);
+        codec,
+        settings.compression().kind());
   }
 }

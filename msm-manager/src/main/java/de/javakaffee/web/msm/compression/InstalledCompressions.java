@@ -45,7 +45,7 @@ public final class InstalledCompressions {
       return zstandard;
     } catch (LinkageError e) {
       throw new IllegalArgumentException(
-          "compression=\"%s\": zstd-jni cannot be used here, its jar is in lib-zstd of the distribution (%s)"
+          "compression \"%s\": zstd-jni cannot be used here, its jar is in lib-zstd of the distribution (%s)"
               .formatted(CompressionKind.ZSTD, e),
           e);
     }

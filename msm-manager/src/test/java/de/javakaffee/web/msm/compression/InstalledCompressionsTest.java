@@ -49,7 +49,7 @@ final class InstalledCompressionsTest {
       assertThatThrownBy(() -> compressedBy(loader, CompressionKind.ZSTD))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith(
-              "compression=\"zstd\": zstd-jni cannot be used here, its jar is in lib-zstd");
+              "compression \"zstd\": zstd-jni cannot be used here, its jar is in lib-zstd");
     }
   }
 

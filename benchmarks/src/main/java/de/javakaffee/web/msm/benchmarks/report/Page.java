@@ -15,6 +15,10 @@ final class Page {
           + " axes: what grows in proportion is a straight line. Objects are newly made by the"
           + " application, or were in the store once.";
 
+  private static final String COMPRESSIONS =
+      "For each transcoder, what compression does to it. Lines are of 1 Gbit; on paper, of 10 Gbit:"
+          + " the time as measured, less what its bytes would save.";
+
   private final ResultFile results;
   private final List<Contest> speeds;
   private final List<Contest> allocations;
@@ -47,13 +51,7 @@ final class Page {
     all.addAll(sizes);
     body.raw(Filters.controls(all)).open("main");
     summary();
-    Map<String, List<Contest>> questions = new LinkedHashMap<>();
-    for (Contest contest : speeds) {
-      questions
-          .computeIfAbsent(contest.setting().question(), key -> new ArrayList<>())
-          .add(contest);
-    }
-    questions.forEach(this::question);
+    byQuestion(speeds).forEach(this::question);
     size(Setting.SIZE, "Bytes of all attributes, encoded together. Exact.");
     size(Setting.STORED_SIZE, "Bytes of whole records, large frames compressed. Exact.");
     compressions();
@@ -128,18 +126,25 @@ final class Page {
   }
 
   private void compressions() {
-    if (!compressions.isEmpty()) {
-      section("Compression");
-      body.element(
-          "p",
-          "For each transcoder, what compression does to it: bytes of the record, the time over a"
-              + " line of 1 Gbit as measured, and that time less what its bytes would save on 10"
-              + " Gbit.",
-          "class",
-          "note");
-      grid(compressions, "");
-      body.close();
+    byQuestion(compressions)
+        .forEach(
+            (question, contests) -> {
+              body.open("section", "data-question", question);
+              body.element("h2", "Compression: " + question);
+              body.element("p", COMPRESSIONS, "class", "note");
+              grid(contests, "");
+              body.close();
+            });
+  }
+
+  private static Map<String, List<Contest>> byQuestion(List<Contest> contests) {
+    Map<String, List<Contest>> questions = new LinkedHashMap<>();
+    for (Contest contest : contests) {
+      questions
+          .computeIfAbsent(contest.setting().question(), key -> new ArrayList<>())
+          .add(contest);
     }
+    return questions;
   }
 
   private void section(String question) {

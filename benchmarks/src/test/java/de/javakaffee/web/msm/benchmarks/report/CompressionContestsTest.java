@@ -7,9 +7,13 @@ import de.javakaffee.web.msm.benchmarks.results.Estimate;
 import de.javakaffee.web.msm.benchmarks.results.Measurement;
 import de.javakaffee.web.msm.benchmarks.results.Parameters;
 import de.javakaffee.web.msm.benchmarks.results.ResultFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class CompressionContestsTest {
   private static final ResultFile RESULTS =
@@ -48,6 +52,18 @@ final class CompressionContestsTest {
     assertThat(sections.get("compression"))
         .contains("| LineStore | `lz4` | `none` |", "| LOGIN, by java | **300 ± 10 µs** |");
     assertThat(sections).doesNotContainKeys("speed", "size");
+  }
+
+  @Test
+  void thePageHasAHeadingForEachOfTheirQuestions(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("page.html");
+    Report.write(RESULTS, page);
+
+    assertThat(Files.readString(page))
+        .contains(
+            "<h2>Compression: StoredSize</h2>",
+            "<h2>Compression: LineStore</h2>",
+            "<h2>Compression: LineStore, 10 Gbit on paper</h2>");
   }
 
   private static Measurement stored(String compression, String transcoder, double micros) {
