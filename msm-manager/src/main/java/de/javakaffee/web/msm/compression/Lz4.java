@@ -11,9 +11,9 @@ import net.jpountz.lz4.LZ4SafeDecompressor;
  * LZ4 blocks, written and read by Java code that checks every index: neither native code nor {@code
  * Unsafe} sees what comes from the store. Safe for use by many threads.
  */
-public final class Lz4 implements Compression {
+final class Lz4 implements Compression {
   /** In stored frames. */
-  public static final int ID = 1;
+  static final int ID = 1;
 
   private final LZ4Compressor compressor = LZ4Factory.safeInstance().fastCompressor();
   private final LZ4SafeDecompressor decompressor = LZ4Factory.safeInstance().safeDecompressor();

@@ -185,20 +185,20 @@ final class SettingsParser {
 
   private CompressionSettings compression() {
     CompressionKind kind =
-        switch (values.text(Setting.COMPRESSION, "lz4")) {
-          case "none" -> CompressionKind.NONE;
-          case "lz4" -> CompressionKind.LZ4;
-          case "zstd" -> CompressionKind.ZSTD;
-          default -> throw values.wrong(Setting.COMPRESSION, "must be none, lz4 or zstd");
-        };
+        CompressionKind.named(values.text(Setting.COMPRESSION, "lz4"))
+            .orElseThrow(() -> values.wrong(Setting.COMPRESSION, "must be none, lz4 or zstd"));
     if (kind != CompressionKind.ZSTD && values.text(Setting.COMPRESSION_LEVEL).isPresent()) {
       remarks.add(
           "compressionLevel has no effect: compression is " + kind + ", only zstd has levels");
     }
     return new CompressionSettings(
         kind,
-        values.number(Setting.COMPRESSION_THRESHOLD, 2048, 1, Integer.MAX_VALUE),
-        values.number(Setting.COMPRESSION_LEVEL, 1, 1, 19));
+        values.number(
+            Setting.COMPRESSION_THRESHOLD,
+            CompressionSettings.STANDARD_THRESHOLD,
+            1,
+            Integer.MAX_VALUE),
+        values.number(Setting.COMPRESSION_LEVEL, CompressionSettings.STANDARD_LEVEL, 1, 19));
   }
 
   private Map<String, String> renamedClasses() {

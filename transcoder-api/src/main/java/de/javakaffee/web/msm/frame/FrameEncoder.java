@@ -143,7 +143,8 @@ final class FrameEncoder {
   /** See {@link SessionAttributes#confirmed}. */
   Encoding confirmed() {
     for (EncodedGroup group : groups.groups()) {
-      Frame unchanged = isPlacedAsChanged(group) ? comparison.unchangedAtSecondSight(group) : null;
+      Frame unchanged =
+          isChanged(group.members().firstKey()) ? comparison.unchangedAtSecondSight(group) : null;
       if (unchanged != null) {
         place(group, unchanged);
       }
@@ -151,20 +152,18 @@ final class FrameEncoder {
     return assemble();
   }
 
-  private boolean isPlacedAsChanged(EncodedGroup group) {
-    String member = group.members().firstKey();
-    return frames.get(member) != start.storedFrame(member);
+  private boolean isChanged(String encoded) {
+    return frames.get(encoded) != start.storedFrame(encoded);
   }
 
   private Encoding assemble() {
     Set<String> changed = new TreeSet<>(gone);
     changed.retainAll(start.base().directory().keySet());
-    frames.forEach(
-        (name, frame) -> {
-          if (frame != start.storedFrame(name)) {
-            changed.add(name);
-          }
-        });
+    for (String name : frames.keySet()) {
+      if (isChanged(name)) {
+        changed.add(name);
+      }
+    }
     return new Encoding(
         start.base(),
         changed.isEmpty() ? start.base() : withChanged(changed),

@@ -1,8 +1,6 @@
 package de.javakaffee.web.msm.benchmarks.questions;
 
-import de.javakaffee.web.msm.settings.CompressionKind;
 import java.io.IOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -26,7 +24,7 @@ public class LineState extends MemcachedState {
 
   @Override
   Records records() {
-    return Records.of(transcoder, CompressionKind.valueOf(compression.toUpperCase(Locale.ROOT)));
+    return Records.of(transcoder, compression);
   }
 
   @TearDown

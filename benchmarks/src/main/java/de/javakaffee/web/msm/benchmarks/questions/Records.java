@@ -29,11 +29,6 @@ import java.util.Optional;
  * Safe for use by many threads.
  */
 public final class Records {
-  /** Bytes and level that are compressed by default. */
-  private static final int THRESHOLD = 2048;
-
-  private static final int LEVEL = 1;
-
   private static final Instant NOW = Instant.parse("2026-05-01T08:30:00Z");
   private static final SessionHeader HEADER =
       new SessionHeader(
@@ -63,10 +58,14 @@ public final class Records {
             compression);
   }
 
-  /** With large frames compressed, as the manager does it. */
-  public static Records of(String transcoder, CompressionKind kind) {
-    return new Records(
-        transcoder, InstalledCompressions.of(new CompressionSettings(kind, THRESHOLD, LEVEL)));
+  /**
+   * With large frames compressed, as the manager does it.
+   *
+   * @param compression as it is set: {@code none}, {@code lz4} or {@code zstd}
+   */
+  public static Records of(String transcoder, String compression) {
+    CompressionKind kind = CompressionKind.named(compression).orElseThrow();
+    return new Records(transcoder, InstalledCompressions.of(CompressionSettings.of(kind)));
   }
 
   /** Attributes of a session that nobody has used yet. */

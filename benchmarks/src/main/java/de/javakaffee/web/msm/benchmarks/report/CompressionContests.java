@@ -54,9 +54,7 @@ final class CompressionContests {
                       measured.parameters(),
                       onPaper(Figure.of(measured.score()), stored)));
     }
-    return contests.found.entrySet().stream()
-        .map(entry -> new Contest(entry.getKey(), entry.getValue()))
-        .toList();
+    return Contest.contests(contests.found);
   }
 
   private static Figure onPaper(Figure measured, long bytes) {

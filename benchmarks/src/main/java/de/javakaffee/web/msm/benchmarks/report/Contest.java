@@ -74,7 +74,19 @@ record Contest(Setting setting, List<Bar> bars) {
         .add(new Bar(line, size.reference(), Figure.exactBytes(size.bytes())));
   }
 
-  private static List<Contest> contests(Map<Setting, List<Bar>> found) {
+  /** By question, in their order. */
+  static Map<String, List<Contest>> byQuestion(List<Contest> contests) {
+    Map<String, List<Contest>> questions = new LinkedHashMap<>();
+    for (Contest contest : contests) {
+      questions
+          .computeIfAbsent(contest.setting().question(), question -> new ArrayList<>())
+          .add(contest);
+    }
+    return questions;
+  }
+
+  /** One for each setting, in their order. */
+  static List<Contest> contests(Map<Setting, List<Bar>> found) {
     return found.entrySet().stream()
         .map(entry -> new Contest(entry.getKey(), entry.getValue()))
         .toList();

@@ -65,13 +65,7 @@ public final class MarkdownReport {
   }
 
   private static String tables(List<Contest> contests) {
-    Map<String, List<Contest>> questions = new LinkedHashMap<>();
-    for (Contest contest : contests) {
-      questions
-          .computeIfAbsent(contest.setting().question(), question -> new ArrayList<>())
-          .add(contest);
-    }
-    return questions.entrySet().stream()
+    return Contest.byQuestion(contests).entrySet().stream()
         .map(question -> table(question.getKey(), question.getValue()))
         .collect(joining("\n"));
   }

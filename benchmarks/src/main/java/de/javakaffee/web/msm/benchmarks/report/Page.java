@@ -2,9 +2,7 @@ package de.javakaffee.web.msm.benchmarks.report;
 
 import de.javakaffee.web.msm.benchmarks.results.ResultFile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Composes the body of the page from a result file, from the top down. For one thread. */
 final class Page {
@@ -51,7 +49,7 @@ final class Page {
     all.addAll(sizes);
     body.raw(Filters.controls(all)).open("main");
     summary();
-    byQuestion(speeds).forEach(this::question);
+    Contest.byQuestion(speeds).forEach(this::question);
     size(Setting.SIZE, "Bytes of all attributes, encoded together. Exact.");
     size(Setting.STORED_SIZE, "Bytes of whole records, large frames compressed. Exact.");
     compressions();
@@ -126,7 +124,7 @@ final class Page {
   }
 
   private void compressions() {
-    byQuestion(compressions)
+    Contest.byQuestion(compressions)
         .forEach(
             (question, contests) -> {
               body.open("section", "data-question", question);
@@ -135,16 +133,6 @@ final class Page {
               grid(contests, "");
               body.close();
             });
-  }
-
-  private static Map<String, List<Contest>> byQuestion(List<Contest> contests) {
-    Map<String, List<Contest>> questions = new LinkedHashMap<>();
-    for (Contest contest : contests) {
-      questions
-          .computeIfAbsent(contest.setting().question(), key -> new ArrayList<>())
-          .add(contest);
-    }
-    return questions;
   }
 
   private void section(String question) {

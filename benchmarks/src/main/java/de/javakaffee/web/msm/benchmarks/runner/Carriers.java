@@ -6,7 +6,6 @@ import de.javakaffee.web.msm.benchmarks.questions.Records;
 import de.javakaffee.web.msm.benchmarks.results.EncodedSize;
 import de.javakaffee.web.msm.benchmarks.results.Parameters;
 import de.javakaffee.web.msm.benchmarks.subjects.Subjects;
-import de.javakaffee.web.msm.settings.CompressionKind;
 import de.javakaffee.web.msm.testkit.samples.SampleSession;
 import de.javakaffee.web.msm.transcoder.Capability;
 import de.javakaffee.web.msm.transcoder.Transcoder;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,8 +116,7 @@ final class Carriers {
   private static EncodedSize record(Load load, String compression) {
     Map<String, String> parameters = new TreeMap<>(load.parameters());
     parameters.put(Parameters.COMPRESSION, compression);
-    Records records =
-        Records.of(load.subject(), CompressionKind.valueOf(compression.toUpperCase(Locale.ROOT)));
+    Records records = Records.of(load.subject(), compression);
     try {
       Map<String, Object> attributes =
           Origin.valueOf(load.origin()).attributes(SampleSession.valueOf(load.session()));

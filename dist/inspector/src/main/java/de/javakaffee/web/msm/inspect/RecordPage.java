@@ -73,7 +73,7 @@ final class RecordPage {
             told.add(plain(name) + listeners(entry));
           }
         });
-    boolean scalar = placed.frame().codec().equals(Frame.SCALAR);
+    boolean scalar = stored.codec().equals(Frame.SCALAR);
     screen.line(
         0,
         "frame "
